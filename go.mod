@@ -1,0 +1,3 @@
+module github.com/msatopo/msatopo
+
+go 1.26
