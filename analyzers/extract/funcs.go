@@ -235,7 +235,7 @@ func (w *funcWriter) args(at token.Pos, vs ...ssa.Value) []flow.ValueID {
 	return out
 }
 
-// isThunk reports whether a closure's function is a bound method value.
+// boundMethod gives the method of a closure that is a method value x.M.
 func boundMethod(c *ssa.MakeClosure) (*types.Func, bool) {
 	fn := c.Fn.(*ssa.Function)
 	if !strings.HasPrefix(fn.Synthetic, "bound method wrapper") {

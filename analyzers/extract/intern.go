@@ -75,6 +75,7 @@ func (x *extractor) typ(t types.Type) flow.TypeID {
 		}
 		// The reader of a constant of a named string type, or of a pointer to a
 		// named struct, needs what stands behind the name.
+		ft.Under = underlying(t)
 		if b, ok := t.Underlying().(*types.Basic); ok {
 			ft.Elem = x.typ(b)
 		}
@@ -109,6 +110,28 @@ func (x *extractor) typ(t types.Type) flow.TypeID {
 	}
 	x.out.Types[id] = ft
 	return id
+}
+
+func underlying(t *types.Named) flow.TypeKind {
+	switch t.Underlying().(type) {
+	case *types.Struct:
+		return flow.Struct
+	case *types.Interface:
+		return flow.Interface
+	case *types.Signature:
+		return flow.Signature
+	case *types.Map:
+		return flow.Map
+	case *types.Slice:
+		return flow.Slice
+	case *types.Array:
+		return flow.Array
+	case *types.Chan:
+		return flow.Chan
+	case *types.Pointer:
+		return flow.Pointer
+	}
+	return flow.Basic
 }
 
 // typeName is pkg/path.Name, without type arguments.

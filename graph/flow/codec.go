@@ -112,6 +112,7 @@ func (c *coder) packageFields(p *Package) {
 	list(c, &p.Strings, c.str)
 	list(c, &p.Types, func(t *Type) {
 		number(c, &t.Kind)
+		number(c, &t.Under)
 		number(c, &t.Name)
 		number(c, &t.Key)
 		number(c, &t.Elem)

@@ -72,6 +72,7 @@ const (
 // A Type is an entry of the package's type table.
 type Type struct {
 	Kind      TypeKind
+	Under     TypeKind // of a named type, the kind of its underlying type
 	Name      Sym
 	Key, Elem TypeID
 	Args      []TypeID
