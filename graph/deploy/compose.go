@@ -1,0 +1,148 @@
+package deploy
+
+import (
+	"bytes"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+var composeFileName = regexp.MustCompile(`(^|[._-])(docker-?)?(compose|stack)([._-].*)?\.ya?ml$`)
+
+// composeName says by name alone whether a file is a compose file.
+func composeName(base string) bool { return composeFileName.MatchString(strings.ToLower(base)) }
+
+// isCompose also takes YAML with another name that has services with an image
+// or a build at its top level: files that compose files include.
+func isCompose(p string, data []byte) bool {
+	if ext := path.Ext(p); ext != ".yaml" && ext != ".yml" {
+		return false
+	}
+	if composeName(path.Base(p)) {
+		return true
+	}
+	return topLevel(data, "services:") && (bytes.Contains(data, []byte(" image:")) || bytes.Contains(data, []byte(" build:")))
+}
+
+// topLevel reports whether a line of data starts with prefix.
+func topLevel(data []byte, prefix string) bool {
+	for {
+		i := bytes.Index(data, []byte(prefix))
+		if i < 0 {
+			return false
+		}
+		if i == 0 || data[i-1] == '\n' {
+			return true
+		}
+		data = data[i+len(prefix):]
+	}
+}
+
+// A composeFile is one compose file before services are put together.
+type composeFile struct {
+	path, dir   string
+	environment string
+	services    map[string]*yaml.Node
+	keys        map[string]*yaml.Node // where each service is declared
+	order       []string
+	vars        expander
+	files       []*envFile // what the interpolation reads
+}
+
+func readCompose(r *reading, p string, data []byte) {
+	docs, err := documents(data)
+	if err != nil && composeName(path.Base(p)) {
+		r.problems = append(r.problems, yamlProblem(p, err))
+	}
+	f := &composeFile{path: p, dir: path.Dir(p), environment: composeEnvironment(p),
+		services: map[string]*yaml.Node{}, keys: map[string]*yaml.Node{}}
+	for _, doc := range docs {
+		for _, s := range pairs(get(doc, "services")) {
+			if !isMap(s.value) || f.services[s.key.Value] != nil {
+				continue
+			}
+			f.services[s.key.Value], f.keys[s.key.Value] = s.value, s.key
+			f.order = append(f.order, s.key.Value)
+		}
+	}
+	r.compose[p] = f
+}
+
+// composeEnvironment names the variant: what stands in the file's name besides
+// "docker-compose", or an environment's folder.
+func composeEnvironment(p string) string {
+	base := strings.ToLower(path.Base(p))
+	base = strings.TrimSuffix(strings.TrimSuffix(base, ".yaml"), ".yml")
+	if composeName(path.Base(p)) {
+		if v := withoutWords(base, []string{"docker", "compose", "dockercompose", "stack"}); v != "" {
+			return v
+		}
+	}
+	return folderEnvironment(p)
+}
+
+// finishCompose makes the units, when every env file and every file that
+// another one extends has been read.
+func (r *reading) finishCompose() {
+	paths := sortedKeys(r.compose)
+	for _, p := range paths {
+		f := r.compose[p]
+		f.files = r.env.above(f.dir, f.environment)
+		f.vars = expander{lookup: scope(f.files), escape: true, bare: true}
+	}
+	for _, p := range paths {
+		f := r.compose[p]
+		for _, name := range f.order {
+			svc := &composeService{name: name}
+			svc.read(r, f, name, 0)
+			if base := r.overridden(f, name); base != nil {
+				// A variant that only changes variables runs what the file
+				// it overrides runs.
+				below := &composeService{name: name}
+				below.read(r, base, name, 0)
+				svc.inherit(below)
+			}
+			if svc.runs() {
+				u := svc.unit(f)
+				u.Source = at(f.path, f.keys[name])
+				r.units = append(r.units, u)
+			}
+		}
+	}
+}
+
+// overridden finds the default file in the same folder that has the service.
+func (r *reading) overridden(f *composeFile, name string) *composeFile {
+	if f.environment == "" {
+		return nil
+	}
+	for _, p := range sortedKeys(r.compose) {
+		if g := r.compose[p]; g != f && g.dir == f.dir && composeName(path.Base(p)) &&
+			composeEnvironment(path.Base(p)) == "" && g.services[name] != nil {
+			return g
+		}
+	}
+	return nil
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// within resolves a path that a file in dir names; ok is false when it leaves
+// the tree or is not a plain path.
+func within(dir, p string) (string, bool) {
+	if p == "" || strings.Contains(p, "://") || strings.HasPrefix(p, "/") || strings.HasPrefix(p, "~") || strings.Contains(p, "${") {
+		return "", false
+	}
+	out := path.Join(dir, strings.ReplaceAll(p, `\`, "/"))
+	return out, out != ".." && !strings.HasPrefix(out, "../")
+}

@@ -1,0 +1,203 @@
+package deploy
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/msatopo/msatopo/graph"
+)
+
+// finishKubernetes makes a unit of every container, when all ConfigMaps and
+// Services of the tree are known.
+func (r *reading) finishKubernetes() {
+	for _, w := range r.kube.workloads {
+		for _, c := range items(get(podSpec(w.node), "containers")) {
+			u := r.containerUnit(w, c, w.environment)
+			r.units = append(r.units, u)
+			// An overlay that brings its own ConfigMap deploys the same
+			// container with other values.
+			for _, env := range r.otherEnvironments(w, c) {
+				v := r.containerUnit(w, c, env)
+				if !slices.EqualFunc(u.Env, v.Env, func(a, b Var) bool { return a.Name == b.Name && a.Value == b.Value }) {
+					r.units = append(r.units, v)
+				}
+			}
+		}
+	}
+	r.inheritPatched()
+}
+
+// containerUnit reads one container as it is deployed in one environment.
+func (r *reading) containerUnit(w kubeObject, c *yaml.Node, environment string) Unit {
+	u := Unit{Name: scalar(get(c, "name")), Workload: w.name, Image: scalar(get(c, "image")), Environment: environment, Source: at(w.file, c)}
+	u.entrypoint, u.command, u.workdir = words(get(c, "command")), words(get(c, "args")), scalar(get(c, "workingDir"))
+	u.Command = slices.Concat(u.entrypoint, u.command)
+	portNames := map[string]string{}
+	for _, p := range items(get(c, "ports")) {
+		port := scalar(get(p, "containerPort"))
+		u.Ports = append(u.Ports, port)
+		portNames[scalar(get(p, "name"))] = port
+	}
+	u.Hosts = append(u.Hosts, r.serviceHosts(w, c, &u, portNames)...)
+	if id := podAnnotation(w.node, "dapr.io/app-id"); id != "" {
+		u.Hosts = append(u.Hosts, id)
+	}
+	if w.kind == "Service" { // Knative: the workload is its own host
+		u.Hosts = append(u.Hosts, clusterNames(w.name, w.namespace)...)
+	}
+	u.Hosts, u.Ports = distinct(u.Hosts), distinct(u.Ports)
+	u.Env = r.containerEnv(w, c, environment)
+	return u
+}
+
+// containerEnv reads env and envFrom; env holds over envFrom, and of several
+// sources the last one holds.
+func (r *reading) containerEnv(w kubeObject, c *yaml.Node, environment string) []Var {
+	var own, from []Var
+	for _, e := range items(get(c, "env")) {
+		v := Var{Name: scalar(get(e, "name")), Position: at(w.file, e)}
+		if n := get(e, "value"); n != nil {
+			v.Value, v.Position = scalar(n), at(w.file, n)
+		} else if ref := get(e, "valueFrom", "configMapKeyRef"); ref != nil {
+			name, key := scalar(get(ref, "name")), scalar(get(ref, "key"))
+			v.Value, v.Symbolic = "${"+name+"."+key+"}", true
+			if m := r.configMap(w, name, environment); m != nil {
+				for _, mv := range m.vars {
+					if mv.Name == key {
+						v.Value, v.Symbolic, v.Via = mv.Value, mv.Symbolic, []graph.Position{mv.Position}
+					}
+				}
+			}
+		} else {
+			// A secret or a field of the pod: only where it comes from is said.
+			v.Value, v.Symbolic = "${"+v.Name+"}", true
+			if ref := get(e, "valueFrom", "secretKeyRef"); ref != nil {
+				v.Value = "${" + scalar(get(ref, "name")) + "." + scalar(get(ref, "key")) + "}"
+			}
+		}
+		own = append(own, v)
+	}
+	for _, e := range slices.Backward(items(get(c, "envFrom"))) {
+		if m := r.configMap(w, scalar(get(e, "configMapRef", "name")), environment); m != nil {
+			for _, v := range m.vars {
+				v.Name = scalar(get(e, "prefix")) + v.Name
+				v.Via, v.Position = []graph.Position{v.Position}, at(w.file, e)
+				from = append(from, v)
+			}
+		}
+	}
+	slices.Reverse(own) // of two entries with one name the later holds
+	return expandKube(firstOfName(append(own, from...)))
+}
+
+// expandKube replaces $(NAME) by the container's other variables. An unknown
+// one stays, as Kubernetes leaves it.
+func expandKube(vars []Var) []Var {
+	for range 4 { // references to references; a cycle just stays
+		changed := false
+		for i, v := range vars {
+			if !strings.Contains(v.Value, "$(") {
+				continue
+			}
+			for j, w := range vars {
+				if ref := "$(" + w.Name + ")"; i != j && strings.Contains(v.Value, ref) && len(v.Value) < maxFile {
+					v.Value = strings.ReplaceAll(v.Value, ref, w.Value)
+					v.Symbolic = v.Symbolic || w.Symbolic
+					v.Via = append(slices.Clone(v.Via), w.Position)
+					vars[i], changed = v, true
+				}
+			}
+		}
+		if !changed {
+			break
+		}
+	}
+	return vars
+}
+
+// configMap finds the ConfigMap that a workload means in an environment: one
+// of that environment before a common one, then the nearest by folder.
+func (r *reading) configMap(w kubeObject, name, environment string) *configMap {
+	var best *configMap
+	bestScore := -1
+	for i := range r.kube.configMaps {
+		m := &r.kube.configMaps[i]
+		if m.name != name || name == "" || !sameNamespace(m.namespace, w.namespace) ||
+			m.environment != environment && m.environment != "" && m.environment != w.environment {
+			continue
+		}
+		score := commonFolders(m.dir, path.Dir(w.file))
+		if m.environment == environment {
+			score += 1000
+		}
+		if score > bestScore {
+			best, bestScore = m, score
+		}
+	}
+	return best
+}
+
+// otherEnvironments are those with a ConfigMap of their own for a container
+// whose manifest is common to all.
+func (r *reading) otherEnvironments(w kubeObject, c *yaml.Node) []string {
+	if w.environment != "" {
+		return nil
+	}
+	refs := map[string]bool{}
+	for _, e := range items(get(c, "env")) {
+		refs[scalar(get(e, "valueFrom", "configMapKeyRef", "name"))] = true
+	}
+	for _, e := range items(get(c, "envFrom")) {
+		refs[scalar(get(e, "configMapRef", "name"))] = true
+	}
+	var out []string
+	for _, m := range r.kube.configMaps {
+		if m.name != "" && refs[m.name] && sameNamespace(m.namespace, w.namespace) {
+			out = append(out, m.environment)
+		}
+	}
+	return distinct(out)
+}
+
+// inheritPatched fills in what a patch leaves out from the manifest it patches:
+// the workload with the same name that has an image.
+func (r *reading) inheritPatched() {
+	for i := range r.units {
+		u := &r.units[i]
+		if u.Image != "" || u.Workload == "" {
+			continue
+		}
+		var bases []*Unit
+		for j := range r.units {
+			if b := &r.units[j]; b.Workload == u.Workload && b.Name == u.Name && b.Image != "" {
+				bases = append(bases, b)
+			}
+		}
+		if len(bases) == 0 {
+			continue
+		}
+		base := slices.MinFunc(bases, func(a, b *Unit) int {
+			return cmp.Compare(commonFolders(b.Source.File, u.Source.File), commonFolders(a.Source.File, u.Source.File))
+		})
+		u.Image, u.Hosts, u.Ports = base.Image, distinct(append(u.Hosts, base.Hosts...)), distinct(append(u.Ports, base.Ports...))
+		if len(u.Command) == 0 {
+			u.Command, u.entrypoint, u.command, u.workdir = base.Command, base.entrypoint, base.command, base.workdir
+		}
+	}
+}
+
+func sameNamespace(a, b string) bool { return a == b || a == "" || b == "" }
+
+// commonFolders counts the leading path elements that two paths share.
+func commonFolders(a, b string) int {
+	x, y := strings.Split(a, "/"), strings.Split(b, "/")
+	n := 0
+	for n < len(x) && n < len(y) && x[n] == y[n] {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,159 @@
+package deploy
+
+import (
+	"path"
+	"slices"
+)
+
+// Lookup gives what an environment variable holds for the service whose package
+// main is in mainDir: all distinct values of the closest scope that has any, so
+// that two environments with two values give two answers. An answer that is
+// only ${variable} itself is no answer.
+//
+// A service whose containers are known and do not set the variable is not given
+// what others set (ScopeTree): there the code's own default holds.
+func (s *Set) Lookup(mainDir, serviceName, variable string) []Value {
+	units := s.UnitsFor(mainDir, serviceName)
+	var out []Value
+	for _, u := range units {
+		for _, v := range u.Env {
+			if v.Name == variable && !v.open() {
+				out = addValue(out, Value{v.Value, v.Symbolic, v.Position, v.Via, u.Environment, ScopeUnit})
+			}
+		}
+	}
+	if len(out) > 0 {
+		return settle(out)
+	}
+	for _, m := range s.imagesFor(mainDir, units) {
+		for _, v := range m.env {
+			// An empty ENV only declares that there is such a variable.
+			if v.Name == variable && !v.open() && v.Value != "" {
+				out = addValue(out, Value{v.Value, v.Symbolic, v.Position, v.Via, "", ScopeImage})
+				break
+			}
+		}
+	}
+	if len(out) > 0 {
+		return settle(out)
+	}
+	if out = s.lookupFiles(path.Clean(mainDir), variable); len(out) > 0 {
+		return out
+	}
+	if len(units) > 0 {
+		return nil
+	}
+	return s.lookupTree(variable)
+}
+
+// lookupFiles reads the env files in the service's folder and above it, those of
+// the nearest rank and folder only.
+func (s *Set) lookupFiles(dir, variable string) []Value {
+	var out []Value
+	var first *envFile
+	files := s.env.above(dir, "")
+	for _, f := range files {
+		if first != nil && (f.rank != first.rank || f.dir != first.dir) {
+			break
+		}
+		got, ok := f.value(variable, files, 0)
+		if !ok || got.symbolic && got.value == "${"+variable+"}" {
+			continue
+		}
+		first = f
+		scope := ScopeFile
+		if f.rank == rankSample {
+			scope = ScopeSample
+		}
+		out = addValue(out, Value{got.value, got.symbolic, got.via[0], got.via[1:], f.environment, scope})
+	}
+	return settle(out)
+}
+
+// lookupTree gives the one value that everything in the tree agrees on.
+func (s *Set) lookupTree(variable string) []Value {
+	var out []Value
+	for i := range s.Units {
+		for _, v := range s.Units[i].Env {
+			if v.Name == variable && !v.open() && v.Value != "" {
+				out = addValue(out, Value{v.Value, v.Symbolic, v.Position, v.Via, s.Units[i].Environment, ScopeTree})
+			}
+		}
+	}
+	for _, f := range s.env.files {
+		if got, ok := f.value(variable, []*envFile{f}, 0); ok && got.value != "" && f.rank != rankSample {
+			out = addValue(out, Value{got.value, got.symbolic, got.via[0], got.via[1:], f.environment, ScopeTree})
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
+}
+
+// imagesFor are the images that the service's units are built as or, when no
+// unit says, those whose Dockerfile builds only this package main.
+func (s *Set) imagesFor(mainDir string, units []*Unit) []*image {
+	var out []*image
+	for _, u := range units {
+		if m := s.evidence[s.index(u)].image; m != nil {
+			out = append(out, m)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, p := range sortedKeys(s.docker) {
+		for context := path.Dir(p); ; context = path.Dir(context) {
+			b := &builder{tree: s.tree, mains: s.mains, context: context}
+			if m := b.build(s.docker[p], ""); len(m.built) > 0 {
+				if len(m.built) == 1 && m.built[0] == path.Clean(mainDir) {
+					out = append(out, m)
+				}
+				break
+			}
+			if context == "." {
+				break
+			}
+		}
+	}
+	return out
+}
+
+func (s *Set) index(u *Unit) int {
+	for i := range s.Units {
+		if &s.Units[i] == u {
+			return i
+		}
+	}
+	return -1
+}
+
+// addValue keeps values that differ. The same value in several environments is
+// one value, and then it is not an environment's own.
+func addValue(list []Value, v Value) []Value {
+	for i := range list {
+		if list[i].Value == v.Value {
+			if list[i].Environment != v.Environment {
+				list[i].Environment = ""
+			}
+			return list
+		}
+	}
+	v.Via = slices.Clone(v.Via)
+	return append(list, v)
+}
+
+// settle drops the empty value and open ones where another environment has a
+// real one.
+func settle(list []Value) []Value {
+	for _, worse := range []func(Value) bool{
+		func(v Value) bool { return v.Value == "" },
+		func(v Value) bool { return v.Symbolic },
+	} {
+		if rest := slices.DeleteFunc(slices.Clone(list), worse); len(rest) > 0 {
+			list = rest
+		}
+	}
+	return list
+}
