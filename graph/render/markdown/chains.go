@@ -1,0 +1,53 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/render/view"
+)
+
+// mostChains is how many chains are listed: those that matter are the longest.
+const mostChains = 15
+
+// chains lists who waits for whom over more than one hop, the longest first.
+func (d *document) chains() {
+	if len(d.t.Calls) == 0 {
+		return
+	}
+	d.printf("## Synchronous chains\n\n")
+	chains, cycles := view.Chains(d.t)
+	for _, c := range cycles {
+		d.printf("Cycle: %s. Each of these can wait for itself.\n\n", arrows(append(c, c[0])))
+	}
+	if len(chains) == 0 {
+		d.printf("No call waits for another: every chain is one hop long.\n\n")
+		return
+	}
+	d.printf("The longest chain has %s. The caller waits for all of them.\n\n", plural(chains[0].Hops(), "hop"))
+	d.printf("| Hops | Chain | Begins with |\n|---|---|---|\n")
+	for i, c := range chains {
+		if i == mostChains {
+			break
+		}
+		begins := none
+		if c.Operation != "" {
+			begins = d.operation(c.Protocol, c.Operation)
+			if c.More > 0 {
+				begins += " and " + plural(c.More, "more")
+			}
+		}
+		d.printf("| %d | %s | %s |\n", c.Hops(), arrows(c.Services), begins)
+	}
+	d.printf("\n")
+	if n := len(chains) - mostChains; n > 0 {
+		d.printf("%d shorter chains are not listed.\n\n", n)
+	}
+}
+
+func arrows(services []string) string {
+	var parts []string
+	for _, s := range services {
+		parts = append(parts, Code(s))
+	}
+	return strings.Join(parts, " → ")
+}
