@@ -1,0 +1,166 @@
+package load
+
+import (
+	"context"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"runtime"
+	"sync"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/msatopo/msatopo/analyzers/extract"
+	"github.com/msatopo/msatopo/graph/flow"
+)
+
+// A reader reads the packages of one listing.
+type reader struct {
+	list     *listing
+	names    *fileNames
+	cache    *cache
+	fset     *token.FileSet
+	universe *universe
+
+	mu       sync.Mutex
+	packages []*flow.Package
+	problems []Problem
+}
+
+func newReader(l *listing, names *fileNames, c *cache) *reader {
+	fset := token.NewFileSet()
+	return &reader{list: l, names: names, cache: c, fset: fset, universe: newUniverse(fset)}
+}
+
+// readAll reads us in parallel.
+func (r *reader) readAll(ctx context.Context, us []*unit, p *progress) {
+	r.universe.fill(us)
+	work := make(chan *unit)
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for u := range work {
+				pkg, problems := r.read(u)
+				r.mu.Lock()
+				if pkg != nil {
+					r.packages = append(r.packages, pkg)
+				}
+				r.problems = append(r.problems, problems...)
+				r.mu.Unlock()
+				p.step()
+			}
+		})
+	}
+	for _, u := range us {
+		if ctx.Err() != nil {
+			break
+		}
+		work <- u
+	}
+	close(work)
+	wg.Wait()
+}
+
+// read gives the summary of u. A panic is told against the package: one odd
+// package must not cost the user the map of the others.
+func (r *reader) read(u *unit) (pkg *flow.Package, problems []Problem) {
+	c := &checker{reader: r, unit: u}
+	defer func() {
+		if v := recover(); v != nil {
+			pkg = nil
+			c.problem("", fmt.Sprintf("left out: internal error: %v", v))
+		}
+		problems = c.problems
+	}()
+	pkg = c.run()
+	return pkg, nil
+}
+
+// A checker reads one package.
+type checker struct {
+	*reader
+	unit     *unit
+	files    []*ast.File
+	info     *types.Info
+	pkg      *types.Package
+	problems []Problem
+}
+
+func (c *checker) problem(position, message string) {
+	c.problems = append(c.problems, Problem{Package: c.unit.pkg.PkgPath, Position: position, Message: oneLine(message)})
+}
+
+func (c *checker) at(pos token.Pos) string {
+	p := c.fset.Position(pos)
+	if !p.IsValid() {
+		return ""
+	}
+	return fmt.Sprintf("%s:%d", c.names.file(p.Filename), p.Line)
+}
+
+func (c *checker) run() *flow.Package {
+	c.parse()
+	c.check()
+	return extract.FromSSA(extract.Input{
+		Fset:     c.fset,
+		Files:    c.files,
+		Pkg:      c.pkg,
+		Info:     c.info,
+		SSA:      c.build(),
+		FileName: c.names.file,
+		Module:   c.module(),
+	})
+}
+
+func (c *checker) parse() {
+	p := c.unit.pkg
+	files := p.CompiledGoFiles
+	if len(files) == 0 {
+		files = p.GoFiles
+	}
+	for _, name := range files {
+		f, err := parser.ParseFile(c.fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			c.syntaxError(err)
+		}
+		if f != nil {
+			c.files = append(c.files, f)
+		}
+	}
+}
+
+func (c *checker) build() *ssa.Package {
+	prog := ssa.NewProgram(c.fset, 0)
+	for _, imp := range c.pkg.Imports() {
+		prog.CreatePackage(imp, nil, nil, true)
+	}
+	prog.SetNoReturn(noReturn)
+	pkg := prog.CreatePackage(c.pkg, c.files, c.info, false)
+	pkg.Build()
+	return pkg
+}
+
+// module is the module of the package as positions name it.
+func (c *checker) module() string {
+	m := c.unit.pkg.Module
+	switch {
+	case m == nil:
+		return ""
+	case c.unit.own || m.Version == "":
+		return m.Path
+	}
+	return m.Path + "@" + m.Version
+}
+
+// noReturn knows the ends of a program that the language does not: what follows
+// them does not run.
+func noReturn(fn *types.Func) bool {
+	switch fn.FullName() {
+	case "os.Exit", "runtime.Goexit", "log.Fatal", "log.Fatalf", "log.Fatalln",
+		"(*log.Logger).Fatal", "(*log.Logger).Fatalf", "(*log.Logger).Fatalln":
+		return true
+	}
+	return false
+}
