@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/pflag"
+
+	"github.com/msatopo/msatopo/cmd/msatopo/internal/load"
+	"github.com/msatopo/msatopo/graph"
+	"github.com/msatopo/msatopo/graph/deploy"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// A source is what a reading command reads: the flags that they all share.
+type source struct {
+	dir     string
+	tags    string
+	config  string
+	noCache bool
+}
+
+func (s *source) register(fl *pflag.FlagSet) {
+	fl.StringVarP(&s.dir, "dir", "C", ".", "read the system in `dir`")
+	fl.StringVar(&s.tags, "tags", "", "comma-separated `list` of build tags")
+	fl.StringVar(&s.config, "config", "", "configuration `file`")
+	fl.BoolVar(&s.noCache, "no-cache", false, "read every package again, and keep nothing for the next run (also MSATOPO_CACHE=off)")
+}
+
+// read gives the topology of the matching packages. When something could not be
+// read it gives the topology of the rest together with errPartial.
+func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) (*graph.Topology, error) {
+	if s.config != "" {
+		if _, err := os.Stat(s.config); err != nil {
+			return nil, fmt.Errorf("cannot read the configuration: %s: %w: give another file with --config", s.config, reason(err))
+		}
+	}
+	line := newProgressLine(stderr)
+	defer line.clear()
+	line.say("listing packages")
+	rows := knowledge.Default()
+	res, err := load.Load(ctx, load.Config{
+		Dir:       s.dir,
+		Patterns:  patterns,
+		Tags:      s.tags,
+		Libraries: rows,
+		CacheDir:  s.cacheDir(),
+		Progress:  line.packages,
+	})
+	if err != nil {
+		return nil, err
+	}
+	line.say("reading deployment files")
+	deployed, err := deploy.Read(repositoryRoot(res.Root))
+	if err != nil {
+		return nil, err
+	}
+	line.say("linking")
+	t := linked(res, deployed, rows)
+	line.clear()
+
+	if len(res.Mains) == 0 {
+		tellProblems(stderr, res.Problems)
+		return nil, fmt.Errorf("no package main: %s: a service is a program, so give patterns that hold one", s.dir)
+	}
+	if len(res.Problems) > 0 {
+		tellProblems(stderr, res.Problems)
+		return t, errPartial
+	}
+	return t, nil
+}
+
+// cacheDir is where summaries are kept; "" when they are not.
+func (s *source) cacheDir() string {
+	if s.noCache || os.Getenv("MSATOPO_CACHE") == "off" {
+		return ""
+	}
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "msatopo")
+}
+
+// repositoryRoot is where deployment files are looked for: the nearest folder
+// with .git at or above dir, since they often lie beside the code and not below.
+func repositoryRoot(dir string) string {
+	for d := dir; ; d = filepath.Dir(d) {
+		if _, err := os.Stat(filepath.Join(d, ".git")); err == nil {
+			return d
+		}
+		if d == filepath.Dir(d) {
+			return dir
+		}
+	}
+}
+
+// tellProblems prints the first problems and counts the rest.
+func tellProblems(w io.Writer, problems []load.Problem) {
+	const most = 10
+	for i, p := range problems {
+		if i == most {
+			fmt.Fprintf(w, "msatopo: not read in full: %d more like these\n", len(problems)-most)
+			return
+		}
+		fmt.Fprintf(w, "msatopo: not read in full: %s\n", p)
+	}
+}
