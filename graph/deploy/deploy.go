@@ -32,7 +32,8 @@ type Set struct {
 	prefixes  []string               // project prefixes of units' names
 	evidence  []unitEvidence         // what each of Units runs, by index
 	hosts     map[string][]int       // indexes of Units by host
-	published map[string][]int       // indexes of Units by port published on the machine
+	configs   *configIndex
+	published map[string][]int // indexes of Units by port published on the machine
 }
 
 // A Unit is one deployed container: a service of a compose file, a container of

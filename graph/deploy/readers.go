@@ -69,6 +69,7 @@ func Read(root string) (*Set, error) {
 	slices.SortStableFunc(s.Problems, func(a, b Problem) int {
 		return cmp.Or(a.Position.Compare(b.Position), cmp.Compare(a.Message, b.Message))
 	})
+	s.configs = newConfigIndex(t, r.kube.configMaps)
 	s.indexHosts()
 	s.match()
 	return s, nil

@@ -22,9 +22,10 @@ var skipped = map[string]bool{"node_modules": true, "vendor": true, ".git": true
 // goes through os.Root, so that no symbolic link and no "../.." in a compose
 // file leads outside.
 type tree struct {
-	root  *os.Root
-	files []string            // candidates for a reader, sorted
-	goDir map[string][]string // folder → names of its Go files that are not tests
+	root    *os.Root
+	files   []string            // candidates for a reader, sorted
+	configs []string            // candidates for application config, sorted
+	goDir   map[string][]string // folder → names of its Go files that are not tests
 }
 
 func walk(dir string) (*tree, error) {
@@ -57,8 +58,13 @@ func walk(dir string) (*tree, error) {
 			if !strings.HasSuffix(name, "_test.go") {
 				t.goDir[path.Dir(p)] = append(t.goDir[path.Dir(p)], name)
 			}
-		} else if worthReading(p) {
+			return nil
+		}
+		if worthReading(p) {
 			t.files = append(t.files, p)
+		}
+		if isConfigFile(p) {
+			t.configs = append(t.configs, p)
 		}
 		return nil
 	})
@@ -66,6 +72,7 @@ func walk(dir string) (*tree, error) {
 		root.Close()
 		return nil, err
 	}
+	slices.Sort(t.configs)
 	slices.Sort(t.files) // WalkDir sorts within a folder, not by whole path
 	return t, nil
 }

@@ -1,0 +1,178 @@
+package deploy
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/msatopo/msatopo/graph"
+)
+
+// A configReader turns one format into a tree of nodes with lines.
+type configReader func(data []byte) (*yaml.Node, error)
+
+var configReaders = map[string]configReader{
+	".yaml":       yamlConfig,
+	".yml":        yamlConfig,
+	".json":       jsonConfig,
+	".toml":       tomlConfig,
+	".properties": propertiesConfig,
+	".ini":        propertiesConfig,
+}
+
+// A configFile is one application config file, or one that a ConfigMap holds.
+// It is parsed when it is first asked for: most files are never looked at.
+type configFile struct {
+	path        string // where it is written
+	name        string // path under which the program would know it
+	environment string
+	sample      bool
+	parse       func() *yaml.Node
+	offset      int // lines before it in path
+}
+
+// A configIndex is all files that may be application config.
+type configIndex struct{ files []*configFile }
+
+func isConfigFile(p string) bool {
+	base := path.Base(p)
+	if base[0] == '.' || configReaders[path.Ext(base)] == nil {
+		return false
+	}
+	switch base {
+	case "package.json", "package-lock.json", "tsconfig.json", "composer.json", "pnpm-lock.yaml", "Chart.yaml", "Cargo.toml", "buf.yaml", "buf.gen.yaml":
+		return false
+	}
+	return true
+}
+
+func newConfigIndex(t *tree, kube []configMap) *configIndex {
+	x := &configIndex{}
+	add := func(p, name, environment string, offset int, read func() ([]byte, error)) {
+		words := splitWords(strings.ToLower(strings.TrimSuffix(path.Base(name), path.Ext(name))))
+		f := &configFile{path: p, name: name, environment: environment, offset: offset}
+		f.sample = slices.ContainsFunc(words, func(w string) bool { return slices.Contains(sampleWords, w) && w != "default" && w != "defaults" })
+		if f.environment == "" {
+			if f.environment = nameEnvironment(strings.Join(words, "-")); f.environment == "" {
+				f.environment = folderEnvironment(name)
+			}
+		}
+		f.parse = sync.OnceValue(func() (n *yaml.Node) {
+			defer func() { _ = recover() }() // a broken config file has no keys
+			data, err := read()
+			if err != nil {
+				return nil
+			}
+			n, _ = configReaders[path.Ext(name)](data)
+			return n
+		})
+		x.files = append(x.files, f)
+	}
+	for _, p := range t.configs {
+		add(p, p, "", 0, func() ([]byte, error) { return t.read(p) })
+	}
+	for _, m := range kube {
+		for _, v := range m.vars {
+			if configReaders[path.Ext(v.Name)] != nil && strings.Contains(v.Value, "\n") {
+				add(v.Position.File, path.Join(m.dir, v.Name), m.environment, v.Position.Line, func() ([]byte, error) { return []byte(v.Value), nil })
+			}
+		}
+	}
+	return x
+}
+
+// ConfigValue gives the first of ConfigValues.
+func (s *Set) ConfigValue(mainDir, fileSuffix string, keyPath []string) (Value, bool) {
+	if vs := s.ConfigValues(mainDir, fileSuffix, keyPath); len(vs) > 0 {
+		return vs[0], true
+	}
+	return Value{}, false
+}
+
+// ConfigValues gives what the config file nearest to mainDir that has the key
+// says, and what its siblings for other environments say. fileSuffix is the
+// end of the file's path as the program knows it, with or without extension,
+// or "" for any file that looks like config. Keys compare without case and
+// without "-" and "_"; "*" is every key or element; the elements of a list of
+// scalars come one by one.
+func (s *Set) ConfigValues(mainDir, fileSuffix string, keyPath []string) []Value {
+	mainDir = path.Clean(mainDir)
+	var out []Value
+	var first *configFile
+	files := s.configFiles(mainDir, fileSuffix)
+	for _, f := range files {
+		if first != nil && (path.Dir(f.name) != path.Dir(first.name) || f.sample != first.sample) {
+			continue
+		}
+		for _, n := range descend(f.parse(), keyPath, 0) {
+			first = f
+			got := s.configExpander(mainDir).expand(scalar(n))
+			out = append(out, Value{got.value, got.symbolic, graph.Position{File: f.path, Line: n.Line + f.offset, Column: n.Column}, got.via, f.environment, ScopeConfig})
+		}
+	}
+	return out
+}
+
+// configExpander fills ${VAR} in config files, which programs expand with
+// their environment, where that has one value.
+func (s *Set) configExpander(mainDir string) expander {
+	return expander{lookup: func(name string) (found, bool) {
+		vs := s.Lookup(mainDir, "", name)
+		if len(vs) != 1 {
+			return found{}, false
+		}
+		return found{vs[0].Value, vs[0].Symbolic, append([]graph.Position{vs[0].Position}, vs[0].Via...)}, true
+	}}
+}
+
+// descend follows a key path from n to scalars.
+func descend(n *yaml.Node, keys []string, depth int) []*yaml.Node {
+	n = follow(n)
+	switch {
+	case n == nil || depth > maxDepth:
+		return nil
+	case len(keys) == 0 && n.Kind == yaml.ScalarNode:
+		if n.Tag == "!!null" {
+			return nil
+		}
+		return []*yaml.Node{n}
+	case n.Kind == yaml.SequenceNode:
+		var out []*yaml.Node
+		rest := keys
+		if len(keys) > 0 && keys[0] == "*" {
+			rest = keys[1:]
+		}
+		for _, c := range items(n) {
+			if len(keys) > 0 || c.Kind == yaml.ScalarNode {
+				out = append(out, descend(c, rest, depth+1)...)
+			}
+		}
+		return out
+	case n.Kind != yaml.MappingNode || len(keys) == 0:
+		return nil
+	}
+	for _, same := range []func(a, b string) bool{
+		func(a, b string) bool { return a == b },
+		func(a, b string) bool { return configKey(a) == configKey(b) },
+	} {
+		var out []*yaml.Node
+		for _, p := range pairs(n) {
+			for i := 1; i <= len(keys); i++ { // "a.b: x" is a: {b: x} to most libraries
+				if keys[0] == "*" && i == 1 || same(p.key.Value, strings.Join(keys[:i], ".")) {
+					out = append(out, descend(p.value, keys[i:], depth+1)...)
+				}
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+func configKey(s string) string {
+	return strings.NewReplacer("-", "", "_", "").Replace(strings.ToLower(s))
+}
