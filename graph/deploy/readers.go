@@ -22,6 +22,7 @@ type reader struct {
 var readers = []reader{
 	{"env file", isEnvFile, readEnvFile},
 	{"dockerfile", isDockerfile, readDockerfile},
+	{"terraform", isTerraform, readTerraform},
 	{"compose", isCompose, readCompose},
 	{"skaffold", isSkaffold, readSkaffold},
 	{"kubernetes", isKubernetes, readKubernetes},
@@ -29,15 +30,16 @@ var readers = []reader{
 
 // A reading is what the readers have collected so far.
 type reading struct {
-	tree     *tree
-	env      *envIndex
-	docker   map[string]*dockerfile
-	compose  map[string]*composeFile
-	kube     kubeObjects
-	builds   map[string]buildRule
-	problems []Problem
-	units    []Unit
-	bindings []Binding
+	tree      *tree
+	env       *envIndex
+	docker    map[string]*dockerfile
+	compose   map[string]*composeFile
+	kube      kubeObjects
+	terraform tfFiles
+	builds    map[string]buildRule
+	problems  []Problem
+	units     []Unit
+	bindings  []Binding
 }
 
 func (r *reading) problem(p graph.Position, format string, args ...any) {
@@ -55,16 +57,14 @@ func Read(root string) (*Set, error) {
 	for _, p := range t.files {
 		r.file(p)
 	}
-	r.finishCompose()
-	r.finishKubernetes()
+	for _, finish := range []func(){r.finishCompose, r.finishKubernetes, r.finishTerraform} {
+		r.guard(graph.Position{File: "."}, finish)
+	}
 
 	s := &Set{Units: r.units, Bindings: r.bindings, Problems: r.problems, tree: t, env: r.env, docker: r.docker, builds: r.builds, mains: t.mains()}
 	// Readers fill maps and finish format by format; only this order is promised.
 	slices.SortStableFunc(s.Units, func(a, b Unit) int {
 		return cmp.Or(a.Source.Compare(b.Source), cmp.Compare(a.Environment, b.Environment), cmp.Compare(a.Name, b.Name))
-	})
-	slices.SortStableFunc(s.Bindings, func(a, b Binding) int {
-		return cmp.Or(a.Position.Compare(b.Position), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(a.Kind, b.Kind))
 	})
 	slices.SortStableFunc(s.Problems, func(a, b Problem) int {
 		return cmp.Or(a.Position.Compare(b.Position), cmp.Compare(a.Message, b.Message))
@@ -85,17 +85,23 @@ func (r *reading) file(p string) {
 		r.problem(graph.Position{File: p}, "%s", cause(err))
 		return
 	}
-	defer func() {
-		if v := recover(); v != nil {
-			r.problem(graph.Position{File: p}, "could not be read: %v", v)
-		}
-	}()
 	for _, row := range readers {
 		if row.wants(p, data) {
-			row.read(r, p, data)
+			r.guard(graph.Position{File: p}, func() { row.read(r, p, data) })
 			return
 		}
 	}
+}
+
+// guard turns a panic in a parser or in our reading of its result into a
+// Problem: one malformed file must not cost the user the whole topology.
+func (r *reading) guard(pos graph.Position, f func()) {
+	defer func() {
+		if v := recover(); v != nil {
+			r.problem(pos, "could not be read: %v", v)
+		}
+	}()
+	f()
 }
 
 // cause is the reason of a file error without the path, which the Problem has.
@@ -113,7 +119,7 @@ func cause(err error) string {
 func worthReading(p string) bool {
 	base := path.Base(p)
 	switch path.Ext(base) {
-	case ".yaml", ".yml", ".tf":
+	case ".yaml", ".yml", ".tf", ".tfvars":
 		return true
 	}
 	return isEnvFile(p, nil) || isDockerfile(p, nil)

@@ -1,0 +1,194 @@
+package deploy
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph"
+)
+
+// systems says which wire system a resource type belongs to.
+var systems = map[string]string{
+	"aws_sns_topic": "sns", "aws_sqs_queue": "sqs", "aws_kinesis_stream": "kinesis", "aws_lambda_function": "lambda",
+	"aws_lambda_alias": "lambda", "aws_dynamodb_table": "dynamodb", "aws_msk_cluster": "kafka",
+	"aws_cloudwatch_event_bus": "eventbridge", "google_pubsub_topic": "gcp-pubsub", "google_pubsub_subscription": "gcp-pubsub",
+	"rabbitmq_exchange": "rabbitmq", "rabbitmq_queue": "rabbitmq",
+}
+
+// A tfBinding says how a resource type moves messages from one channel to
+// another. Adding a type is adding a row.
+type tfBinding struct {
+	from, to string // attributes
+	fromSys  string // system of From where the value does not say
+	toSys    string
+	toSysAt  string // attribute that holds the system of To
+	key      string
+	kind     BindingKind
+}
+
+var tfBindings = map[string]tfBinding{
+	"aws_sns_topic_subscription":      {"topic_arn", "endpoint", "sns", "", "protocol", "filter_policy", Subscription},
+	"aws_lambda_event_source_mapping": {"event_source_arn", "function_name", "", "lambda", "", "", EventSource},
+	"aws_cloudwatch_event_target":     {"event_bus_name", "arn", "eventbridge", "", "", "rule", Subscription},
+	"google_pubsub_subscription":      {"topic", "name", "gcp-pubsub", "gcp-pubsub", "", "filter", Subscription},
+	"rabbitmq_binding":                {"source", "destination", "rabbitmq", "rabbitmq", "", "routing_key", Subscription},
+}
+
+// collect reads the units and bindings of a module and of all that it calls.
+func (m *tfModule) collect() {
+	for _, name := range sortedKeys(m.resources) {
+		if strings.HasPrefix(name, "data.") {
+			continue
+		}
+		for _, r := range resources(m.resource(name)) {
+			m.collectBindings(r)
+			m.collectUnits(r)
+		}
+	}
+	for _, name := range sortedKeys(m.modules) {
+		call := m.modules[name]
+		m.instances(call, func(sv scopeVars) any {
+			if c := m.callModule(call, sv); c != nil {
+				c.collect()
+			}
+			return nil
+		})
+	}
+}
+
+func resources(v any) []*tfResource {
+	if r, ok := v.(*tfResource); ok {
+		return []*tfResource{r}
+	}
+	var out []*tfResource
+	_, values := elements(v)
+	for _, e := range values {
+		if r, ok := e.(*tfResource); ok {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (m *tfModule) collectBindings(r *tfResource) {
+	if row, ok := tfBindings[r.kind()]; ok {
+		from, to := channel(r.text(row.from), row.fromSys), channel(r.text(row.to), row.toSys)
+		if row.toSysAt != "" && to.system == "" {
+			to.system = r.text(row.toSysAt).s
+		}
+		if from.system == "eventbridge" && from.name == "" {
+			from.name = "default"
+		}
+		if row.kind == Subscription && to.system == "" {
+			to.system = to.guess()
+		}
+		m.bind(from, to, row.kind, keyText(r, row.key), r.block.position())
+	}
+	switch r.kind() {
+	case "aws_sqs_queue":
+		if v, ok := r.value("redrive_policy"); ok {
+			m.deadLetter(channel(r.identity(), "sqs"), v, r.at("redrive_policy"))
+		}
+	case "aws_sqs_queue_redrive_policy":
+		v, _ := r.value("redrive_policy")
+		m.deadLetter(channel(r.text("queue_url"), "sqs"), v, r.at("redrive_policy"))
+	}
+}
+
+// deadLetter reads {"deadLetterTargetArn": ...}.
+func (m *tfModule) deadLetter(from end, policy any, pos graph.Position) {
+	if p, ok := structured(policy).(*tfMap); ok {
+		if t, ok := asText(p.values["deadLetterTargetArn"]); ok {
+			m.bind(from, channel(t, "sqs"), DeadLetter, "", pos)
+		}
+	}
+}
+
+func (m *tfModule) bind(from, to end, kind BindingKind, key string, pos graph.Position) {
+	if from.name == "" || to.name == "" {
+		return
+	}
+	m.reading.bindings = append(m.reading.bindings, Binding{FromSystem: from.system, From: from.name, ToSystem: to.system, To: to.name,
+		Kind: kind, Key: key, Symbolic: strings.Contains(from.name+to.name, "${"), Position: pos})
+}
+
+// An end is one side of a binding.
+type end struct{ system, name string }
+
+// channel takes a channel's name out of an identity, an ARN or a queue URL.
+func channel(t text, system string) end {
+	if kind, name, ok := marked(t.s); ok {
+		if s := systems[kind]; s != "" {
+			system = s
+		}
+		return end{system, lastName(name)}
+	}
+	if parts := strings.Split(t.s, ":"); len(parts) > 5 && parts[0] == "arn" {
+		if slices.Contains([]string{"sns", "sqs", "kinesis", "lambda"}, parts[2]) {
+			system = parts[2]
+		} else if parts[2] == "events" {
+			system = "eventbridge"
+		}
+	}
+	return end{system, lastName(t.s)}
+}
+
+// lastName is the name at the end of an ARN, a URL or a full resource name.
+func lastName(s string) string {
+	if strings.HasPrefix(s, "arn:") {
+		parts := strings.SplitN(s, ":", 6)
+		s = parts[len(parts)-1]
+		s = strings.TrimPrefix(strings.TrimPrefix(s, "function:"), "stream/")
+		return strings.TrimPrefix(s, "event-bus/")
+	}
+	if strings.Contains(s, "://") && strings.Contains(s, "sqs") || strings.HasPrefix(s, "projects/") {
+		return s[strings.LastIndex(s, "/")+1:]
+	}
+	return s
+}
+
+func (e end) guess() string {
+	if strings.Contains(e.name, "://") {
+		return "http"
+	}
+	return ""
+}
+
+// keyText is a filter as it would be written, on one line.
+func keyText(r *tfResource, attr string) string {
+	v, ok := r.value(attr)
+	if attr == "" || !ok {
+		return ""
+	}
+	return oneLine(render(v))
+}
+
+// render writes a value as JSON would, names in place of identities.
+func render(v any) string {
+	switch v := v.(type) {
+	case text:
+		return unmark(v.s)
+	case *tfResource:
+		return v.name().s
+	case []any:
+		var parts []string
+		for _, e := range v {
+			parts = append(parts, quoted(e))
+		}
+		return "[" + strings.Join(parts, ",") + "]"
+	case *tfMap:
+		var parts []string
+		for _, k := range v.keys {
+			parts = append(parts, `"`+k+`":`+quoted(v.values[k]))
+		}
+		return "{" + strings.Join(parts, ",") + "}"
+	}
+	return "null"
+}
+
+func quoted(v any) string {
+	if t, ok := asText(v); ok {
+		return `"` + strings.ReplaceAll(unmark(t.s), `"`, `\"`) + `"`
+	}
+	return render(v)
+}
