@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -161,6 +162,9 @@ func (s *Set) rows(lib libraryYAML, r rowYAML) error {
 		one := row
 		one.Func = fullName(name, lib.Package)
 		s.byFunc[one.Func] = append(s.byFunc[one.Func], &one)
+		if _, method, ok := strings.Cut(one.Func, ")."); ok {
+			s.methods[method] = true
+		}
 	}
 	return firstErr
 }

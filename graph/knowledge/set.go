@@ -15,13 +15,14 @@ type Set struct {
 	byFunc  map[string][]*Row
 	covered []string // import path prefixes of the libraries themselves
 	wrapped map[string]bool
+	methods map[string]bool // names of the methods among the functions
 }
 
 // Default gives the built-in rows.
 func Default() *Set { return defaultSet() }
 
 var defaultSet = sync.OnceValue(func() *Set {
-	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}}
+	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}}
 	files, err := builtin.ReadDir("rows")
 	if err != nil {
 		panic(err) // embedded: cannot fail on a user's machine
@@ -55,3 +56,7 @@ func (s *Set) Covers(importPath string) bool {
 	}
 	return false
 }
+
+// IsMethod reports whether some row is about a method of this name, so that a
+// call of it on an interface of the user's own may be one of a library.
+func (s *Set) IsMethod(name string) bool { return s.methods[name] }

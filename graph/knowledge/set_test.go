@@ -15,7 +15,7 @@ func TestBuiltinRowsParse(t *testing.T) {
 
 func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
-		s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}}
+		s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}}
 		files, _ := builtin.ReadDir("rows")
 		for _, f := range files {
 			data, _ := builtin.ReadFile("rows/" + f.Name())

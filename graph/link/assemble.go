@@ -1,0 +1,270 @@
+package link
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// An assembler joins the services' edges: the same channel name is the same
+// channel, a call reaches the service that exposes its operation.
+type assembler struct {
+	in       Input
+	services []*service
+	top      *graph.Topology
+	channels map[channelKey]*graph.Channel
+	hosts    *hostIndex
+	exposed  map[string][]*service // gRPC service name -> who registers it
+	external map[string]*graph.Service
+}
+
+type channelKey struct{ system, kind, name string }
+
+func assemble(in Input, services []*service) *graph.Topology {
+	a := &assembler{
+		in: in, top: &graph.Topology{Version: graph.Version, Root: in.Root},
+		channels: map[channelKey]*graph.Channel{}, exposed: map[string][]*service{}, external: map[string]*graph.Service{},
+	}
+	a.services = slices.DeleteFunc(services, func(s *service) bool { return len(s.edges) == 0 && len(s.listens) == 0 })
+	a.hosts = indexHosts(in, a.services)
+	for _, s := range a.services {
+		for _, e := range s.edges {
+			if svc, _, ok := rpcService(e.op); ok && e.role == knowledge.Expose && !slices.Contains(a.exposed[svc], s) {
+				a.exposed[svc] = append(a.exposed[svc], s)
+			}
+		}
+	}
+	consumed := a.consumedChannels()
+	a.nameChannels(consumed)
+	for _, s := range a.services {
+		a.service(s, consumed)
+	}
+	a.deployBindings()
+	for _, c := range a.channels {
+		slices.Sort(c.Aliases)
+		a.top.Channels = append(a.top.Channels, *c)
+	}
+	for _, name := range slices.Sorted(maps.Keys(a.external)) {
+		a.top.Services = append(a.top.Services, *a.external[name])
+	}
+	a.top.Sort()
+	return a.top
+}
+
+// consumedChannels lists what somebody subscribes to, for rows that count only
+// then: a list that nobody pops from is a store, not a queue.
+func (a *assembler) consumedChannels() map[channelKey]bool {
+	consumed := map[channelKey]bool{}
+	for _, s := range a.services {
+		for _, e := range s.edges {
+			if e.role == knowledge.Subscribe {
+				consumed[keyOf(e.system, e.kind, e.name)] = true
+			}
+		}
+	}
+	return consumed
+}
+
+func keyOf(system, kind string, n name) channelKey { return channelKey{system, kind, n.text} }
+
+// counts reports whether e is a relation: see knowledge.Row.Consumed.
+func counts(e *edge, consumed map[channelKey]bool) bool {
+	return !e.row.Consumed || consumed[keyOf(e.system, e.kind, e.name)]
+}
+
+// nameChannels makes the channels with their ids. An exchange and a queue of one
+// name are two channels, and then the kind is part of the id.
+func (a *assembler) nameChannels(consumed map[channelKey]bool) {
+	kinds := map[[2]string]map[string]bool{}
+	visit := func(system, kind string, n name) {
+		if n.text == "?" || n.text == "" {
+			return
+		}
+		k := [2]string{system, n.text}
+		if kinds[k] == nil {
+			kinds[k] = map[string]bool{}
+		}
+		kinds[k][kind] = true
+	}
+	for _, s := range a.services {
+		for i := range s.edges {
+			e := &s.edges[i]
+			if e.system != "" && counts(e, consumed) {
+				visit(e.system, e.kind, e.name)
+				if e.role == knowledge.Bind {
+					visit(e.system, targetKind(e), e.target)
+				}
+			}
+		}
+	}
+	for k, ks := range kinds {
+		for kind := range ks {
+			id := k[0] + ":" + k[1]
+			if len(ks) > 1 {
+				id = k[0] + ":" + kind + ":" + k[1]
+			}
+			a.channels[channelKey{k[0], kind, k[1]}] = &graph.Channel{
+				ID: id, System: k[0], Kind: graph.ChannelKind(kind), Name: k[1], Resolution: graph.Unknown,
+			}
+		}
+	}
+}
+
+// targetKind is the kind of channel that a binding leads to.
+func targetKind(e *edge) string {
+	if e.kind == "exchange" || e.kind == "topic" {
+		return "queue"
+	}
+	return e.kind
+}
+
+// channel notes that an edge uses a channel and gives its id.
+func (a *assembler) channel(s *service, e *edge, kind string, n name) string {
+	key := channelKey{e.system, kind, n.text}
+	c := a.channels[key]
+	if c == nil { // unknown: every place is a channel of its own
+		id := fmt.Sprintf("%s:?%s@%s:%d", e.system, s.id, e.place.File, e.place.Line)
+		key.name = id
+		if c = a.channels[key]; c == nil {
+			c = &graph.Channel{ID: id, System: e.system, Kind: graph.ChannelKind(kind), Name: "?", Resolution: graph.Unknown}
+			a.channels[key] = c
+		}
+	}
+	if slices.Index(strength, n.resolution) < slices.Index(strength, c.Resolution) {
+		c.Resolution = n.resolution
+	}
+	if d := graph.Delivery(e.row.Delivery); d != "" && (c.Delivery == "" || c.Delivery == graph.AtMostOnce) {
+		c.Delivery = d
+	}
+	for _, alias := range n.aliases {
+		if alias != c.Name && !slices.Contains(c.Aliases, alias) {
+			c.Aliases = append(c.Aliases, alias)
+		}
+	}
+	return c.ID
+}
+
+// service writes everything that was found in one service.
+func (a *assembler) service(s *service, consumed map[channelKey]bool) {
+	pos := s.root.position(s.root.f.Pos)
+	a.top.Services = append(a.top.Services, graph.Service{
+		ID: s.id, Kind: graph.KindService, Main: s.main.Dir, Package: s.main.Path,
+		Hosts: a.hosts.of(s), Position: &pos,
+	})
+	entries := s.entries()
+	for i := range s.edges {
+		e := &s.edges[i]
+		switch e.role {
+		case knowledge.Publish, knowledge.Subscribe:
+			if counts(e, consumed) {
+				a.channelEdge(s, e, entries)
+			}
+		case knowledge.Bind:
+			from, to := a.channel(s, e, e.kind, e.name), a.channel(s, e, targetKind(e), e.target)
+			place := e.place
+			a.top.Bindings = append(a.top.Bindings, graph.Binding{From: from, To: to, Key: e.key, Service: s.id, Position: &place})
+		case knowledge.Expose:
+			place := e.place
+			a.top.Endpoints = append(a.top.Endpoints, graph.Endpoint{
+				Service: s.id, Protocol: e.protocol, Operation: e.op, Handler: e.label, Exposure: graph.ExposureUnknown, Position: &place,
+			})
+		case knowledge.Call:
+			a.call(s, e, entries)
+		}
+	}
+	a.top.Entrypoints = append(a.top.Entrypoints, entries.list...)
+	a.top.Endpoints = slices.CompactFunc(a.top.Endpoints, func(x, y graph.Endpoint) bool {
+		return x.Service == y.Service && x.Protocol == y.Protocol && x.Operation == y.Operation
+	})
+}
+
+func (a *assembler) channelEdge(s *service, e *edge, entries *entries) {
+	ce := graph.ChannelEdge{
+		Service: s.id, Channel: a.channel(s, e, e.kind, e.name), Key: e.key, Group: e.group,
+		Handler: e.label, Position: e.place, Evidence: e.evidence,
+	}
+	if e.role == knowledge.Publish {
+		ce.Entrypoints = entries.leadingTo(e.at.fn)
+		a.top.Publishes = append(a.top.Publishes, ce)
+	} else {
+		a.top.Subscribes = append(a.top.Subscribes, ce)
+	}
+	if e.name.resolution == graph.Unknown {
+		a.unresolved(s, e, e.name)
+	}
+}
+
+// unresolved reports what could not be known, at the place where it is lost.
+func (a *assembler) unresolved(s *service, e *edge, n name) {
+	u := graph.Unresolved{Service: s.id, Role: string(e.role), System: cmp.Or(e.system, e.protocol), Reason: n.reason, Position: e.place}
+	if n.at.fn != nil {
+		if at := n.at.position(); at != e.place && at.Line > 0 {
+			u.Reason += " (" + at.String() + ")"
+		}
+	}
+	if slices.ContainsFunc(a.top.Unresolved, func(x graph.Unresolved) bool { return x == u }) {
+		return
+	}
+	a.top.Unresolved = append(a.top.Unresolved, u)
+}
+
+// deployBindings adds what infrastructure files say: SNS topics that feed SQS
+// queues. Only channels that the code uses are drawn.
+func (a *assembler) deployBindings() {
+	if a.in.Deploy == nil {
+		return
+	}
+	for _, b := range a.in.Deploy.Bindings {
+		from, to := a.byName(b.FromSystem, b.From), a.byName(b.ToSystem, b.To)
+		if from == "" || to == "" {
+			continue
+		}
+		pos := b.Position
+		pos.File = relativeTo(a.in.DeployDir, pos.File)
+		a.top.Bindings = append(a.top.Bindings, graph.Binding{From: from, To: to, Key: b.Key, Position: &pos})
+	}
+}
+
+func (a *assembler) byName(system, name string) string {
+	var ids []string
+	for k, c := range a.channels {
+		if k.system == system && (k.name == name || slices.Contains(c.Aliases, name)) {
+			ids = append(ids, c.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return ""
+	}
+	return slices.Min(ids)
+}
+
+// relativeTo makes a path that is relative to a folder above the root relative
+// to the root, where dir is the root's path inside that folder.
+func relativeTo(dir, file string) string {
+	if dir == "" || dir == "." {
+		return file
+	}
+	parts := strings.Split(dir, "/")
+	for len(parts) > 0 {
+		head, rest, ok := strings.Cut(file, "/")
+		if !ok || head != parts[0] {
+			break
+		}
+		parts, file = parts[1:], rest
+	}
+	return strings.Repeat("../", len(parts)) + file
+}
+
+// rpcService takes the service and method out of /package.Service/Method.
+func rpcService(op string) (service, method string, ok bool) {
+	if !strings.HasPrefix(op, "/") {
+		return "", "", false
+	}
+	service, method, ok = strings.Cut(op[1:], "/")
+	return service, method, ok
+}

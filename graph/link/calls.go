@@ -1,0 +1,304 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/flow"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// A target is what a call may run: a function with a body here, or the name of
+// one outside.
+type target struct {
+	fn    *fn
+	name  string
+	clo   site
+	lex   *frame
+	binds *binding
+}
+
+// targetsOf lists what the call s of frame fr may run.
+func (r *resolver) targetsOf(s site, fr *frame, b *binding, ev *trail) []target {
+	v := s.val()
+	switch v.Op {
+	case flow.OpCall:
+		return []target{{fn: r.prog.funcs[s.callee()], name: s.callee(), binds: b}}
+	case flow.OpInvoke:
+		return r.invoked(s, v.Args[0], fr, b, ev)
+	case flow.OpCallValue:
+		return r.called(r.origins(v.Args[0], fr, b, ev))
+	}
+	return nil
+}
+
+// invoked lists the methods that an interface call (or method value) runs.
+func (r *resolver) invoked(s site, recv flow.ValueID, fr *frame, b *binding, ev *trail) []target {
+	name := s.fn.str(s.val().Aux)
+	var out []target
+	seen := map[string]bool{}
+	open := false
+	for _, a := range r.origins(recv, fr, b, ev) {
+		full, _, ok := r.prog.method(a.dyn, name, "")
+		if !ok {
+			open = open || a.dyn == "" && (a.kind == isParam || a.kind == isUnknown)
+			if a.dyn != "" {
+				full, ok = "("+a.dyn+")."+name, true // a type that was not read
+			}
+		}
+		if ok && !seen[full] {
+			seen[full] = true
+			out = append(out, target{fn: r.prog.funcs[full], name: full, binds: a.binds})
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, target{name: s.callee(), binds: b})
+		if open || r.cut {
+			out = append(out, r.implementers(s, b)...)
+		}
+	}
+	return out
+}
+
+// implementers lists every method that any converted type has for the call s:
+// what is left when its receiver can't be followed.
+func (r *resolver) implementers(s site, b *binding) []target {
+	name := s.fn.str(s.val().Aux)
+	sig := r.prog.signature(s.callee())
+	var out []target
+	for _, t := range r.code.typeList {
+		if full, _, ok := r.prog.method(t, name, sig); ok && r.prog.funcs[full] != nil {
+			out = append(out, target{fn: r.prog.funcs[full], name: full, binds: b})
+		}
+	}
+	return out
+}
+
+// signature is the signature of an interface's method by its full name, if the
+// interface was read.
+func (p *program) signature(full string) string {
+	typ, name, ok := strings.Cut(strings.TrimPrefix(full, "("), ").")
+	if !ok {
+		return ""
+	}
+	if d := p.decls[typ]; d != nil {
+		for _, m := range d.Methods {
+			if d.pkg.Str(m.Name) == name {
+				return d.pkg.Str(m.Sig)
+			}
+		}
+	}
+	return ""
+}
+
+// called lists the functions among function values.
+func (r *resolver) called(as []answer) []target {
+	var out []target
+	for _, a := range as {
+		t := target{name: a.name, fn: r.prog.funcs[a.name], binds: a.binds}
+		switch a.kind {
+		case isFunc:
+		case isClosure:
+			t.clo, t.lex = a.at, a.fr
+		case isBound:
+			t.clo, t.lex = a.at, a.fr
+			if a.at.val().Aux != 0 { // of an interface: by the value that is bound
+				for _, m := range r.invoked(a.at, a.at.val().Args[0], a.fr, a.binds, a.ev) {
+					m.clo, m.lex = a.at, a.fr
+					out = append(out, m)
+				}
+				continue
+			}
+		default:
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// result tells where result n of the call s comes from.
+func (r *resolver) result(s site, n int, fr *frame, b *binding, ev *trail) []answer {
+	var out []answer
+	ts := r.targetsOf(s, fr, b, ev)
+	for _, t := range ts {
+		if t.fn == nil {
+			out = append(out, r.extResult(s, t.name, n, fr, t.binds, ev)...)
+			continue
+		}
+		if recursive(t.fn, s, fr) {
+			continue
+		}
+		in := enter(t.fn, s, fr, t.clo, t.lex)
+		for i := t.fn.firstInstr(); int(i) < len(t.fn.f.Values); i++ {
+			if v := t.fn.val(i); v.Op == flow.OpReturn && n < len(v.Args) {
+				out = append(out, r.origins(v.Args[n], in, t.binds, ev.add(s, "result of "+short(t.name)))...)
+			}
+		}
+	}
+	if len(ts) == 0 {
+		out = one(value{kind: isUnknown, at: s, fr: fr, name: "the function that is called is not known"}, b, ev)
+	}
+	return out
+}
+
+// recursive reports whether entering callee at s again would go in a circle.
+func recursive(callee *fn, s site, fr *frame) bool {
+	for ; fr != nil; fr = fr.up {
+		if fr.call == s && fr.fn == callee {
+			return true
+		}
+	}
+	return false
+}
+
+// extResult is the result of a function outside the tree: what a row says it
+// stands for, or itself.
+func (r *resolver) extResult(s site, name string, n int, fr *frame, b *binding, ev *trail) []answer {
+	for _, row := range r.rows.Rows(name) {
+		var paths []knowledge.Path
+		switch {
+		case n > 0:
+		case row.Role == knowledge.Value && row.Eval == "" && row.Results == nil:
+			paths = row.Value
+		case row.Role == knowledge.Derive && row.Callback == nil && row.Prefix == nil:
+			paths = row.From
+		}
+		if len(paths) > 0 {
+			if as := r.first(paths, s, fr, b, ev); len(as) > 0 {
+				return as
+			}
+		}
+	}
+	return one(value{kind: isExt, at: s, fr: fr, n: n, name: name}, b, ev)
+}
+
+// callersOf lists the calls in the service that may run f.
+func (r *resolver) callersOf(f *fn) []site {
+	if sites, ok := r.callIn[f]; ok {
+		return sites
+	}
+	r.callIn[f] = nil // while it is being found, a circle sees none
+	sites := slices.Clone(r.code.callers[f])
+	if m, ok := methodName(f.name); ok {
+		for _, s := range r.code.invokes[m] {
+			if s.val().Op == flow.OpInvoke && r.mayRun(s, f) {
+				sites = append(sites, s)
+			}
+		}
+	}
+	if r.mentioned(f) {
+		for _, s := range r.dynCandidates(f) {
+			if r.mayRun(s, f) {
+				sites = append(sites, s)
+			}
+		}
+	}
+	slices.SortFunc(sites, compareSites)
+	sites = slices.Compact(sites)
+	r.callIn[f] = sites
+	return sites
+}
+
+// mentioned reports whether f is used as a value, itself or as a method value of
+// an interface that it implements.
+func (r *resolver) mentioned(f *fn) bool {
+	if len(r.code.refs[f]) > 0 {
+		return true
+	}
+	m, ok := methodName(f.name)
+	return ok && slices.ContainsFunc(r.code.invokes[m], func(s site) bool { return s.val().Op == flow.OpBound })
+}
+
+func methodName(full string) (string, bool) {
+	if !strings.HasPrefix(full, "(") || strings.Contains(full, "$") {
+		return "", false
+	}
+	return full[strings.LastIndexByte(full, '.')+1:], true
+}
+
+// dynCandidates lists the calls of function values whose arguments fit f.
+func (r *resolver) dynCandidates(f *fn) []site {
+	var out []site
+	for _, sites := range r.code.dynCalls {
+		for _, s := range sites {
+			args := s.val().Args[1:]
+			if fits(s.fn, args, f, 0) || fits(s.fn, args, f, 1) {
+				out = append(out, s)
+			}
+		}
+	}
+	slices.SortFunc(out, compareSites) // dynCalls is a map
+	return out
+}
+
+// fits reports whether args have the types of f's parameters from skip on.
+func fits(caller *fn, args []flow.ValueID, f *fn, skip int) bool {
+	if len(args) != int(f.f.Params)-skip {
+		return false
+	}
+	for i, a := range args {
+		if caller.typeOf(a) != f.typeOf(flow.ValueID(i+skip)) {
+			return false
+		}
+	}
+	return true
+}
+
+// mayRun reports whether the interface or value call s may run f, as far as can
+// be told without knowing who called s.fn.
+func (r *resolver) mayRun(s site, f *fn) bool {
+	return slices.ContainsFunc(r.targetsAt(s), func(t target) bool { return t.fn == f })
+}
+
+// soleObject answers for a parameter that points to a struct of which the
+// service makes exactly one: whoever calls, it is that one.
+func (r *resolver) soleObject(f *fn, id flow.ValueID) (*answer, bool) {
+	t := f.val(id).Type
+	if f.pkg.Types[t].Kind != flow.Pointer || f.pkg.under(f.pkg.elem(t)) != flow.Struct {
+		return nil, false
+	}
+	name := f.pkg.text(f.pkg.elem(t))
+	v, ok := r.sole[name]
+	if !ok {
+		v = r.findSole(name)
+		r.sole[name] = v
+	}
+	if v == nil {
+		return nil, false
+	}
+	return &answer{value: *v}, true
+}
+
+func (r *resolver) findSole(typ string) *value {
+	sites := r.code.allocs[typ]
+	if len(sites) != 1 || r.prog.embedded[typ] {
+		return nil
+	}
+	s := sites[0]
+	r.sole[typ] = nil
+	for f := s.fn; ; {
+		callers := r.callersOf(f)
+		if len(callers) > 1 || len(r.code.refs[f]) > 1 {
+			return nil
+		}
+		if len(callers) == 0 {
+			break
+		}
+		f = callers[0].fn
+	}
+	return &value{kind: isObject, at: s, fr: newFrame(s.fn)}
+}
+
+func short(full string) string { return full[strings.LastIndexByte(full, '/')+1:] }
+
+// targetsAt lists what the call s may run, whoever called s.fn.
+func (r *resolver) targetsAt(s site) []target {
+	ts, ok := r.targets[s]
+	if !ok {
+		r.targets[s] = nil
+		r.apart(func() { ts = r.targetsOf(s, newFrame(s.fn), nil, nil) })
+		r.targets[s] = ts
+	}
+	return ts
+}

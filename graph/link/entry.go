@@ -1,0 +1,101 @@
+package link
+
+import (
+	"slices"
+
+	"github.com/msatopo/msatopo/graph"
+	"github.com/msatopo/msatopo/graph/flow"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// entries are the entry points of one service, with what each leads to.
+type entries struct {
+	s      *service
+	list   []graph.Entrypoint
+	starts map[*fn][]string // handler -> ids
+	memo   map[*fn][]string
+}
+
+// entries lists the entry points: routes, RPC methods, consumers, the start.
+func (s *service) entries() *entries {
+	es := &entries{s: s, starts: map[*fn][]string{}, memo: map[*fn][]string{}}
+	for i := range s.edges {
+		e := &s.edges[i]
+		place := e.place
+		switch e.role {
+		case knowledge.Expose:
+			kind := graph.EntrypointKind(e.protocol)
+			if kind != graph.EntryHTTP && kind != graph.EntryGRPC && kind != graph.EntryGraphQL {
+				kind = graph.EntryOther
+			}
+			es.add(kind, e.op, e.label, &place, e.handler)
+		case knowledge.Subscribe:
+			h, label := e.handler, e.label
+			if h == nil { // a loop that receives: the work is in the function itself
+				h = e.at.fn
+				label = funcLabel(h.name)
+			}
+			es.add(graph.EntryConsumer, e.system+":"+e.name.text, label, &place, h)
+		}
+	}
+	pos := s.root.position(s.root.f.Pos)
+	es.add(graph.EntryStartup, "", "main", &pos, s.root)
+	return es
+}
+
+func (es *entries) add(kind graph.EntrypointKind, op, label string, pos *graph.Position, handler *fn) {
+	id := es.s.id + ":" + string(kind)
+	if op != "" {
+		id += ":" + op
+	}
+	if handler != nil && !slices.Contains(es.starts[handler], id) {
+		es.starts[handler] = append(es.starts[handler], id)
+	}
+	if slices.ContainsFunc(es.list, func(e graph.Entrypoint) bool { return e.ID == id }) {
+		return
+	}
+	es.list = append(es.list, graph.Entrypoint{ID: id, Service: es.s.id, Kind: kind, Operation: op, Handler: label, Position: pos})
+}
+
+// leadingTo lists the entry points from which f may run. The search goes upward
+// and ends at handlers: what starts a handler is not what makes it work.
+func (es *entries) leadingTo(f *fn) []string {
+	if ids, ok := es.memo[f]; ok {
+		return ids
+	}
+	var ids []string
+	seen := map[*fn]bool{f: true}
+	for work := []*fn{f}; len(work) > 0; work = work[1:] {
+		g := work[0]
+		if start := es.starts[g]; len(start) > 0 {
+			ids = append(ids, start...)
+			continue
+		}
+		for _, up := range es.above(g) {
+			if !seen[up] {
+				seen[up] = true
+				work = append(work, up)
+			}
+		}
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	es.memo[f] = ids
+	return ids
+}
+
+// above lists the functions that may run f: its callers, and for a function that
+// is handed to a library, the one that hands it over.
+func (es *entries) above(f *fn) []*fn {
+	var out []*fn
+	r := es.s.res
+	for _, c := range r.callersOf(f) {
+		out = append(out, c.fn)
+	}
+	for _, ref := range es.s.code.refs[f] {
+		if op := ref.val().Op; (op == flow.OpClosure || op == flow.OpFunc || op == flow.OpBound) && len(r.passedTo(ref)) > 0 {
+			out = append(out, ref.fn)
+		}
+	}
+	return out
+}

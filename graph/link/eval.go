@@ -1,0 +1,230 @@
+package link
+
+import (
+	"net/url"
+	"path"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// evals are the string functions that rows name in Eval. Each gets the texts of
+// the row's paths in order; a path to elements gives one text per element.
+var evals = map[string]func([]text) text{
+	"lower":      mapLit(strings.ToLower),
+	"upper":      mapLit(strings.ToUpper),
+	"trimspace":  mapLit(strings.TrimSpace),
+	"trimprefix": lits(func(a []string) string { return strings.TrimPrefix(a[0], a[1]) }),
+	"trimsuffix": lits(func(a []string) string { return strings.TrimSuffix(a[0], a[1]) }),
+	"trim":       lits(func(a []string) string { return strings.Trim(a[0], a[1]) }),
+	"trimleft":   lits(func(a []string) string { return strings.TrimLeft(a[0], a[1]) }),
+	"trimright":  lits(func(a []string) string { return strings.TrimRight(a[0], a[1]) }),
+	"replace":    lits(func(a []string) string { return strings.ReplaceAll(a[0], a[1], a[2]) }),
+	"expandenv":  func(a []text) text { return a[0] },
+	"concat":     func(a []text) text { return join(a...) },
+	"sprint":     func(a []text) text { return join(a...) },
+	"sprintf":    sprintf,
+	"join":       func(a []text) text { return separate(a[0], a[1:]) },
+	"pathjoin":   pathJoin,
+	"hostport":   func(a []text) text { return join(a[0], lit(":"), a[1]) },
+	"url":        urlText,
+	"split":      func(a []text) text { return a[0] },
+}
+
+// eval applies the function of a row to what its arguments may be.
+func (r *resolver) eval(row *knowledge.Row, a answer) []textAnswer {
+	fn := evals[row.Eval]
+	combos := []evalArgs{{binds: a.binds, ev: a.ev}}
+	for _, p := range row.Value {
+		var next []evalArgs
+		for _, c := range combos {
+			next = append(next, r.evalArg(p, a, c)...)
+		}
+		combos = next[:min(len(next), maxAnswers)]
+	}
+	var out []textAnswer
+	for _, c := range combos {
+		if t, ok := safely(fn, c.texts); ok {
+			out = append(out, textAnswer{t, c.binds, c.ev})
+		}
+	}
+	return out
+}
+
+type evalArgs struct {
+	texts []text
+	binds *binding
+	ev    *trail
+}
+
+// evalArg appends what the path p may be to the arguments in c. Elements are
+// taken one by one, so that Sprintf's second operand is its second.
+func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
+	last := p.Steps[len(p.Steps)-1]
+	if last.Kind != knowledge.StepElem {
+		as := r.follow(p, a.at, a.fr, c.binds, c.ev)
+		ts := r.texts(as)
+		if len(ts) == 0 {
+			ts = []textAnswer{{hole("", a.at, "nothing sets it"), c.binds, c.ev}}
+		}
+		return c.with(ts)
+	}
+	combos := []evalArgs{c}
+	for n := range 16 {
+		q := p
+		q.Steps = append(q.Steps[:len(q.Steps)-1:len(q.Steps)-1], knowledge.Step{Kind: knowledge.StepIndex, N: n})
+		var next []evalArgs
+		for _, c := range combos {
+			if ts := r.texts(r.follow(q, a.at, a.fr, c.binds, c.ev)); len(ts) > 0 {
+				next = append(next, c.with(ts)...)
+			}
+		}
+		if len(next) == 0 {
+			break
+		}
+		combos = next[:min(len(next), maxAnswers)]
+	}
+	return combos
+}
+
+func (c evalArgs) with(ts []textAnswer) []evalArgs {
+	var out []evalArgs
+	for _, t := range ts {
+		out = append(out, evalArgs{append(c.texts[:len(c.texts):len(c.texts)], t.text), t.binds, t.ev})
+	}
+	return out
+}
+
+// safely applies fn; too few arguments make no answer, not a crash.
+func safely(fn func([]text) text, args []text) (t text, ok bool) {
+	defer func() {
+		if recover() != nil {
+			t, ok = nil, false
+		}
+	}()
+	return fn(args), true
+}
+
+// mapLit changes the literal pieces of a text.
+func mapLit(f func(string) string) func([]text) text {
+	return func(a []text) text {
+		var out text
+		for _, p := range a[0] {
+			if p.kind == partLit {
+				p.lit = f(p.lit)
+			}
+			p.def = f(p.def)
+			out = append(out, p)
+		}
+		return out
+	}
+}
+
+// lits applies f when all arguments are literal, and else keeps the first.
+func lits(f func([]string) string) func([]text) text {
+	return func(a []text) text {
+		var ss []string
+		for _, t := range a {
+			s, ok := t.literal()
+			if !ok {
+				return a[0]
+			}
+			ss = append(ss, s)
+		}
+		return lit(f(ss))
+	}
+}
+
+func separate(sep text, ts []text) text {
+	var out text
+	for i, t := range ts {
+		if i > 0 {
+			out = join(out, sep)
+		}
+		out = join(out, t)
+	}
+	return out
+}
+
+// sprintf fills the verbs of a literal format; flags and widths do not matter
+// for a name.
+func sprintf(a []text) text {
+	format, ok := a[0].literal()
+	if !ok {
+		return a[0]
+	}
+	var out text
+	arg := 1
+	for {
+		before, after, found := strings.Cut(format, "%")
+		out = join(out, lit(before))
+		if !found {
+			return trimEmpty(out)
+		}
+		i := strings.IndexFunc(after, func(c rune) bool { return !strings.ContainsRune("+-# 0123456789.*[]", c) })
+		if i < 0 {
+			return trimEmpty(out)
+		}
+		verb := after[i]
+		format = after[i+1:]
+		switch {
+		case verb == '%':
+			out = join(out, lit("%"))
+		case arg < len(a) && (verb == 's' || verb == 'v' || verb == 'd' || verb == 'q'):
+			out = join(out, a[arg])
+			arg++
+		default:
+			out = join(out, text{{kind: partHole, reason: "formatted at run time"}})
+			arg++
+		}
+	}
+}
+
+func trimEmpty(t text) text {
+	var out text
+	for _, p := range t {
+		if p.kind != partLit || p.lit != "" {
+			out = append(out, p)
+		}
+	}
+	if out == nil {
+		return lit("")
+	}
+	return out
+}
+
+// pathJoin joins with single slashes and keeps what follows a scheme.
+func pathJoin(a []text) text {
+	out := a[0]
+	for _, t := range a[1:] {
+		out = joinPath(out, t)
+	}
+	if s, ok := out.literal(); ok && !strings.Contains(s, "://") {
+		return lit(path.Clean(s))
+	}
+	return out
+}
+
+func joinPath(a, b text) text {
+	a, b = trimEmpty(a), trimEmpty(b)
+	if n := len(a); n > 0 && a[n-1].kind == partLit {
+		a = append(a[:n-1:n-1], part{kind: partLit, lit: strings.TrimRight(a[n-1].lit, "/")})
+	}
+	if len(b) > 0 && b[0].kind == partLit {
+		b = append(text{{kind: partLit, lit: strings.TrimLeft(b[0].lit, "/")}}, b[1:]...)
+	}
+	return join(a, lit("/"), b)
+}
+
+// urlText is a URL that was parsed from a text, or put together from its fields.
+func urlText(a []text) text {
+	if s, ok := a[0].literal(); ok {
+		if _, err := url.Parse(s); err == nil && s != "" {
+			return a[0]
+		}
+	}
+	if len(a) < 4 || len(a[0]) > 0 && a[0][0].reason != "nothing sets it" {
+		return a[0]
+	}
+	return join(a[1], lit("://"), a[2], a[3])
+}

@@ -1,0 +1,406 @@
+package link
+
+import (
+	"github.com/msatopo/msatopo/graph/flow"
+)
+
+// A stored is a store that may reach a place, with the activation it stands in.
+type stored struct {
+	at    site // OpStore or OpMapUpdate
+	fr    *frame
+	binds *binding
+	local bool   // in the function that made the place, on the place itself
+	parts []step // a whole struct is stored: the part of it that is wanted
+}
+
+// A placeSet is where the address of a store points, as seen from an open
+// activation of the function that the store stands in.
+type placeSet struct {
+	root   *frame
+	places []answer
+}
+
+// load tells what is stored at the place a, of type t of package k.
+func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
+	if len(r.active) > maxDepth || r.steps > maxSteps || a.length > maxPath {
+		r.cut = true
+		return nil
+	}
+	r.steps++
+	switch a.kind {
+	case isExt:
+		return r.loadExt(a, k, t)
+	case isConfig, isUnknown:
+		return []answer{a}
+	case isParam:
+		if a.path != nil {
+			if as := r.anyStore(a, k, t); len(as) > 0 {
+				return as
+			}
+		}
+		return []answer{a}
+	case isObject, isGlobal:
+	default:
+		return nil
+	}
+	if isAggregate(k, t) {
+		return []answer{a}
+	}
+	out := r.contents(a, k, t)
+	if cfg, ok := r.configured(a); ok {
+		out = append(out, cfg)
+	}
+	return out
+}
+
+// contents follows every store that reaches the place a.
+func (r *resolver) contents(a answer, k *pkg, t flow.TypeID) []answer {
+	var defaults, later []answer
+	for _, st := range r.storesTo(a, k.text(t)) {
+		for _, x := range r.storedBy(st, k, t, a.ev) {
+			if st.local {
+				defaults = append(defaults, x)
+				continue
+			}
+			// The choices made there say nothing of the activation that reads.
+			x.fr, x.binds = seal(x.fr, x.binds), a.binds
+			later = append(later, x)
+		}
+	}
+	if len(later) > 0 && allConst(defaults) {
+		return later // what a constructor sets and every use replaces is not the name
+	}
+	return append(defaults, later...)
+}
+
+// storedBy tells what the store st stores, or the wanted part of it.
+func (r *resolver) storedBy(st stored, k *pkg, t flow.TypeID, ev *trail) []answer {
+	as := r.origins(storedValue(st.at), st.fr, st.binds, ev.add(st.at, "stored"))
+	for i, part := range st.parts {
+		var next []answer
+		for _, x := range as {
+			x.value = x.with(part)
+			if i == len(st.parts)-1 {
+				next = append(next, r.load(x, k, t)...)
+			} else {
+				next = append(next, x)
+			}
+		}
+		as = next
+	}
+	return as
+}
+
+func storedValue(s site) flow.ValueID {
+	v := s.val()
+	return v.Args[len(v.Args)-1]
+}
+
+func allConst(as []answer) bool {
+	for _, a := range as {
+		if a.kind != isConst {
+			return false
+		}
+	}
+	return true
+}
+
+// storesTo lists the stores that may reach the place a, which holds values of
+// the type typ.
+func (r *resolver) storesTo(a answer, typ string) []stored {
+	var out []stored
+	if a.path == nil {
+		out = r.storesToVariable(a)
+	} else {
+		out = r.storesToPart(a)
+	}
+	return append(out, r.matching(r.code.indirect[typ], a, nil)...)
+}
+
+func (r *resolver) storesToPart(a answer) []stored {
+	var out []stored
+	last := a.path
+	local := map[site]bool{}
+	if last.up == nil && a.kind == isObject {
+		out = r.localStores(a)
+		for _, st := range out {
+			local[st.at] = true
+		}
+	}
+	base := a
+	base.value = a.parent()
+	if last.owner == "" {
+		return append(out, r.matching(r.elementStores(a), base, local)...)
+	}
+	out = append(out, r.matching(r.code.fields[fieldKey(last.owner, last.name)], base, local)...)
+	for _, whole := range r.storesTo(base, last.owner) {
+		whole.parts = append(whole.parts[:len(whole.parts):len(whole.parts)], *last)
+		out = append(out, whole)
+	}
+	return out
+}
+
+// storesToVariable lists the stores to a variable itself.
+func (r *resolver) storesToVariable(a answer) []stored {
+	var out []stored
+	if a.kind == isGlobal {
+		for _, s := range r.code.globals[a.name] {
+			out = append(out, stored{at: s, fr: r.root(s.fn)})
+		}
+		return out
+	}
+	f := a.at.fn
+	for _, u := range r.code.usesOf(f, a.at.v) {
+		v := f.val(u)
+		switch {
+		case v.Op == flow.OpStore && v.Args[0] == a.at.v:
+			out = append(out, stored{at: site{f, u}, fr: a.fr, binds: a.binds, local: true})
+		case v.Op == flow.OpClosure:
+			out = append(out, r.capturedStores(a, site{f, u})...)
+		}
+	}
+	return out
+}
+
+// capturedStores lists the stores to the variable a inside the closure clo.
+func (r *resolver) capturedStores(a answer, clo site) []stored {
+	in := r.prog.funcs[clo.callee()]
+	if in == nil || !r.code.has[in] {
+		return nil
+	}
+	var out []stored
+	for i, arg := range clo.val().Args {
+		if arg != a.at.v {
+			continue
+		}
+		free := flow.ValueID(int(in.f.Params) + i)
+		fr := &frame{fn: in, clo: clo, lex: a.fr, depth: a.fr.depth + 1}
+		for _, u := range r.code.usesOf(in, free) {
+			if v := in.val(u); v.Op == flow.OpStore && v.Args[0] == free {
+				out = append(out, stored{at: site{in, u}, fr: fr, binds: a.binds, local: true})
+			}
+		}
+	}
+	return out
+}
+
+// localStores lists the stores to a part of an object in the function that makes
+// it, where no search is needed to know that they mean this object.
+func (r *resolver) localStores(a answer) []stored {
+	f := a.at.fn
+	var out []stored
+	add := func(u flow.ValueID) {
+		out = append(out, stored{at: site{f, u}, fr: a.fr, binds: a.binds, local: true})
+	}
+	visit := func(base flow.ValueID) {
+		for _, u := range r.code.usesOf(f, base) {
+			v := f.val(u)
+			switch v.Op {
+			case flow.OpMapUpdate:
+				if v.Args[0] == base && sameStep(a.path, &step{name: r.index(f, v.Args[1])}) {
+					add(u)
+				}
+				continue
+			case flow.OpFieldAddr:
+				if f.str(v.Name) != a.path.name {
+					continue
+				}
+			case flow.OpIndexAddr:
+				if a.path.name[0] != '[' || !sameStep(a.path, &step{name: r.index(f, v.Args[1])}) {
+					continue
+				}
+			default:
+				continue
+			}
+			for _, w := range r.code.usesOf(f, u) {
+				if st := f.val(w); st.Op == flow.OpStore && st.Args[0] == u {
+					add(w)
+				}
+			}
+		}
+	}
+	visit(a.at.v)
+	for _, u := range r.code.usesOf(f, a.at.v) { // a slice of the array
+		if f.val(u).Op == flow.OpConvert {
+			visit(u)
+		}
+	}
+	return out
+}
+
+// elementStores lists the stores to elements that may be those of a.
+func (r *resolver) elementStores(a answer) []site {
+	k, t := r.typeAt(a.parent())
+	if t == 0 {
+		return nil
+	}
+	if k.under(t) == flow.Map {
+		return r.code.mapSets[k.text(t)]
+	}
+	return r.code.elems[k.text(k.elem(t))]
+}
+
+// matching keeps the candidates that store into the place base.
+func (r *resolver) matching(candidates []site, base answer, skip map[site]bool) []stored {
+	var out []stored
+	for _, s := range candidates {
+		if skip[s] {
+			continue
+		}
+		set := r.baseOf(s)
+		for _, x := range set.places {
+			if samePlace(x.value, x.binds, base.value, base.binds) {
+				out = append(out, stored{at: s, fr: set.root, binds: x.binds})
+			}
+		}
+	}
+	return out
+}
+
+// baseOf tells which places the struct, array, map or pointer may be that s
+// stores into.
+func (r *resolver) baseOf(s site) placeSet {
+	if set, ok := r.bases[s]; ok {
+		return set
+	}
+	r.bases[s] = placeSet{}
+	base := s.val().Args[0]
+	if s.val().Op == flow.OpStore {
+		if addr := s.fn.val(base); addr.Op == flow.OpFieldAddr || addr.Op == flow.OpIndexAddr {
+			base = addr.Args[0]
+		}
+	}
+	set := placeSet{root: newFrame(s.fn)}
+	r.apart(func() { set.places = r.origins(base, set.root, nil, nil) })
+	r.bases[s] = set
+	return set
+}
+
+// apart runs a search whose result is kept, with a budget of its own.
+func (r *resolver) apart(search func()) {
+	active, steps, cut := r.active, r.steps, r.cut
+	r.active, r.steps = map[activeKey]bool{}, 0
+	r.depth++
+	if r.depth < maxNested {
+		search()
+	}
+	r.depth--
+	r.active, r.steps, r.cut = active, steps, cut
+}
+
+// root is the one open activation of a function that runs once, such as a
+// package initialiser.
+func (r *resolver) root(f *fn) *frame {
+	fr := r.roots[f]
+	if fr == nil {
+		fr = newFrame(f)
+		r.roots[f] = fr
+	}
+	return fr
+}
+
+// anyStore is what remains for a field of an object that can't be traced: every
+// store to that field.
+func (r *resolver) anyStore(a answer, k *pkg, t flow.TypeID) []answer {
+	var out []answer
+	for _, s := range r.code.fields[fieldKey(a.path.owner, a.path.name)] {
+		for _, x := range r.storedBy(stored{at: s, fr: newFrame(s.fn)}, k, t, a.ev.add(s, "stored in some "+short(a.path.owner))) {
+			x.fr, x.binds = seal(x.fr, x.binds), a.binds
+			out = append(out, x)
+		}
+	}
+	return limit(out)
+}
+
+// loadExt is a part of what a function outside the tree returned.
+func (r *resolver) loadExt(a answer, k *pkg, t flow.TypeID) []answer {
+	if a.path == nil {
+		return []answer{a}
+	}
+	for _, row := range r.rows.Rows(a.name) {
+		if paths := row.Results[a.path.name]; len(paths) > 0 && a.path.up == nil {
+			return r.first(paths, a.at, a.fr, a.binds, a.ev)
+		}
+	}
+	if cfg, ok := r.configured(a); ok {
+		return []answer{cfg}
+	}
+	if r.prog.decls[a.path.owner] != nil {
+		if as := r.anyStore(a, k, t); len(as) > 0 {
+			return as
+		}
+	}
+	return []answer{a}
+}
+
+// received tells what is sent on the channel ch.
+func (r *resolver) received(ch flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	var out []answer
+	for _, a := range r.origins(ch, fr, b, ev) {
+		if a.kind != isObject && a.kind != isGlobal {
+			out = append(out, a)
+			continue
+		}
+		for _, st := range r.matching(r.code.sends[fr.fn.typeOf(ch)], a, nil) {
+			for _, x := range r.origins(storedValue(st.at), st.fr, st.binds, a.ev.add(st.at, "sent")) {
+				x.fr, x.binds = seal(x.fr, x.binds), b
+				out = append(out, x)
+			}
+		}
+	}
+	return limit(out)
+}
+
+// keys tells what the keys of the map m may be.
+func (r *resolver) keys(m flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	var out []answer
+	for _, a := range r.origins(m, fr, b, ev) {
+		a.value = a.with(step{name: "[]"})
+		for _, st := range r.storesTo(a, "") {
+			if st.at.val().Op != flow.OpMapUpdate {
+				continue
+			}
+			for _, x := range r.origins(st.at.val().Args[1], st.fr, st.binds, a.ev.add(st.at, "key")) {
+				if !st.local {
+					x.fr, x.binds = seal(x.fr, x.binds), b
+				}
+				out = append(out, x)
+			}
+		}
+	}
+	return limit(out)
+}
+
+// typeAt is the type of what is at the place v, as far as it was read.
+func (r *resolver) typeAt(v value) (*pkg, flow.TypeID) {
+	if v.path != nil {
+		k, t := r.typeAt(v.parent())
+		switch d := r.prog.decls[v.path.owner]; {
+		case d != nil:
+			for _, f := range d.Fields {
+				if d.pkg.Str(f.Name) == v.path.name {
+					return d.pkg, pointee(d.pkg, f.Type)
+				}
+			}
+		case v.path.owner == "" && t != 0:
+			return k, pointee(k, k.elem(t))
+		}
+		return nil, 0
+	}
+	switch v.kind {
+	case isObject:
+		return v.at.fn.pkg, pointee(v.at.fn.pkg, v.at.val().Type)
+	case isGlobal:
+		if g := r.prog.globals[v.name]; g.k != nil {
+			return g.k, pointee(g.k, g.t)
+		}
+	}
+	return nil, 0
+}
+
+func pointee(k *pkg, t flow.TypeID) flow.TypeID {
+	if k.Types[t].Kind == flow.Pointer {
+		return k.elem(t)
+	}
+	return t
+}

@@ -1,0 +1,234 @@
+package link
+
+import (
+	"net"
+	"slices"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// A hostIndex finds the service behind a network address.
+type hostIndex struct {
+	in       Input
+	services []*service
+	byUnit   map[graph.Position][]*service
+	names    map[*service][]string
+}
+
+func indexHosts(in Input, services []*service) *hostIndex {
+	h := &hostIndex{in: in, services: services, byUnit: map[graph.Position][]*service{}, names: map[*service][]string{}}
+	for _, s := range services {
+		var hosts []string
+		if in.Deploy != nil {
+			dir := strings.Trim(in.DeployDir+"/"+s.main.Dir, "/")
+			for _, u := range in.Deploy.UnitsFor(dir, s.id) {
+				h.byUnit[u.Source] = append(h.byUnit[u.Source], s)
+				hosts = append(hosts, u.Hosts...)
+			}
+		}
+		slices.Sort(hosts)
+		h.names[s] = slices.Compact(hosts)
+	}
+	return h
+}
+
+func (h *hostIndex) of(s *service) []string { return h.names[s] }
+
+// find gives the services of the system that answer to an address.
+func (h *hostIndex) find(address string) []*service {
+	host, port := splitAddress(address)
+	if isLocal(host) {
+		return h.byPort(port)
+	}
+	var out []*service
+	add := func(s *service) {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	if h.in.Deploy != nil {
+		for _, u := range h.in.Deploy.UnitsByHost(address) {
+			for _, s := range h.byUnit[u.Source] {
+				add(s)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	label, _, _ := strings.Cut(host, ".")
+	for _, s := range h.services {
+		if sameHost(s.id, host) || sameHost(s.id, label) && strings.Contains(host, ".svc") || slices.Contains(h.names[s], host) {
+			add(s)
+		}
+	}
+	return out
+}
+
+// byPort finds the services that listen on a port of this machine.
+func (h *hostIndex) byPort(port string) []*service {
+	var out []*service
+	for _, s := range h.services {
+		for _, l := range s.listens {
+			if _, p := splitAddress(l); p != "" && p == port && !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// sameHost compares a service's name to a host name, in which _ is not allowed.
+func sameHost(id, host string) bool {
+	fold := func(s string) string { return strings.ToLower(strings.ReplaceAll(s, "_", "-")) }
+	return fold(id) == fold(host)
+}
+
+// splitAddress takes host and port out of an address such as dns:///a:80,
+// http://a:80 or a:80.
+func splitAddress(address string) (host, port string) {
+	if i := strings.LastIndex(address, "://"); i >= 0 {
+		address = strings.TrimLeft(address[i+3:], "/")
+	}
+	if i := strings.IndexByte(address, '/'); i >= 0 && !strings.Contains(address, "${") {
+		address = address[:i]
+	}
+	if h, p, err := net.SplitHostPort(address); err == nil {
+		return h, p
+	}
+	return address, ""
+}
+
+func isLocal(host string) bool {
+	switch host {
+	case "", "localhost", "127.0.0.1", "0.0.0.0", "::1", "::":
+		return true
+	}
+	return false
+}
+
+// call writes a synchronous call with the service that it reaches.
+func (a *assembler) call(s *service, e *edge, entries *entries) {
+	var to string
+	var ok bool
+	if e.protocol == "grpc" {
+		to, ok = a.grpcTarget(s, e)
+	} else {
+		to, ok = a.hostTarget(s, e)
+	}
+	if !ok {
+		n := e.name
+		if n.reason == "" {
+			n.reason = "whom it reaches is not known"
+		}
+		a.unresolved(s, e, n)
+		return
+	}
+	a.top.Calls = append(a.top.Calls, graph.Call{
+		From: s.id, To: to, Protocol: e.protocol, Operation: e.op, Streaming: e.stream,
+		Entrypoints: entries.leadingTo(e.at.fn), Position: e.place, Evidence: e.evidence,
+	})
+}
+
+// grpcTarget finds the callee of an RPC: the service that registers the method;
+// when several do, the one at the address.
+func (a *assembler) grpcTarget(s *service, e *edge) (string, bool) {
+	svc, _, _ := rpcService(e.op)
+	servers := a.exposed[svc]
+	if len(servers) == 1 {
+		return servers[0].id, true
+	}
+	for _, n := range e.address {
+		for _, x := range a.hosts.find(n.text) {
+			if len(servers) == 0 || slices.Contains(servers, x) {
+				return x.id, true
+			}
+		}
+	}
+	if len(servers) > 1 {
+		e.name.reason = "several services register " + svc + " and the address does not tell which"
+		return "", false
+	}
+	for _, n := range e.address {
+		if host, _ := splitAddress(n.text); n.resolution != graph.Symbolic && n.resolution != graph.Unknown && !isLocal(host) && !strings.ContainsAny(host, "{}") {
+			return a.outside(hostName(host), host), true
+		}
+	}
+	if svc == "" {
+		return "", false
+	}
+	return a.outside(svc[strings.LastIndexByte(svc, '.')+1:], ""), true
+}
+
+// hostTarget finds the callee of a call by its address.
+func (a *assembler) hostTarget(s *service, e *edge) (string, bool) {
+	for _, n := range e.address {
+		found := a.hosts.find(n.text)
+		if len(found) > 1 {
+			found = slices.DeleteFunc(found, func(x *service) bool { return !x.offers(e.op) })
+		}
+		if len(found) == 1 {
+			return found[0].id, true
+		}
+		host, _ := splitAddress(n.text)
+		switch {
+		case len(found) > 1:
+			e.name.reason = "several services answer to " + host
+		case isLocal(host):
+			e.name.reason = "no service of the system listens at " + n.text
+		case strings.HasPrefix(host, "${"):
+			return a.outside(host, ""), true
+		case strings.ContainsAny(host, "{}"):
+		default:
+			return a.outside(hostName(host), host), true
+		}
+	}
+	return "", false
+}
+
+// offers reports whether the service exposes an HTTP operation.
+func (s *service) offers(op string) bool {
+	for i := range s.edges {
+		if e := &s.edges[i]; e.role == knowledge.Expose && e.op == op {
+			return true
+		}
+	}
+	return false
+}
+
+// hostName is what an external service is called: the first label of a name
+// inside a cluster, the whole of a public one.
+func hostName(host string) string {
+	labels := strings.Split(host, ".")
+	if len(labels) == 1 || strings.Contains(host, ".svc") || net.ParseIP(host) != nil {
+		if net.ParseIP(host) != nil {
+			return host
+		}
+		return labels[0]
+	}
+	if last := labels[len(labels)-1]; last == "local" || last == "internal" {
+		return labels[0]
+	}
+	return host
+}
+
+// outside notes a service that has no code here.
+func (a *assembler) outside(id, host string) string {
+	for _, s := range a.services {
+		if s.id == id {
+			id += " (external)"
+		}
+	}
+	x := a.external[id]
+	if x == nil {
+		x = &graph.Service{ID: id, Kind: graph.KindExternal}
+		a.external[id] = x
+	}
+	if host != "" && host != id && !slices.Contains(x.Hosts, host) {
+		x.Hosts = append(x.Hosts, host)
+		slices.Sort(x.Hosts)
+	}
+	return id
+}

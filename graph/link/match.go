@@ -1,0 +1,324 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph"
+	"github.com/msatopo/msatopo/graph/flow"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// A match is a reached call that rows know.
+type match struct {
+	at   site
+	rows []*knowledge.Row
+}
+
+// match finds every call of the service that rows know and resolves its
+// arguments.
+func (s *service) match() {
+	for _, f := range s.code.funcs {
+		for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
+			at := site{f, i}
+			for _, row := range s.rowsAt(at) {
+				s.relation(match{at, []*knowledge.Row{row}}, row)
+			}
+		}
+	}
+}
+
+// rowsAt gives the rows of the functions outside the tree that the call at runs.
+func (s *service) rowsAt(at site) []*knowledge.Row {
+	v := at.val()
+	switch v.Op {
+	case flow.OpCall:
+		return s.in.Knowledge.Rows(at.callee())
+	case flow.OpInvoke:
+		if rows := s.in.Knowledge.Rows(at.callee()); rows != nil {
+			return rows
+		}
+		if !s.in.Knowledge.IsMethod(at.fn.str(v.Aux)) {
+			return nil
+		}
+	case flow.OpCallValue:
+		if at.fn.val(v.Args[0]).Op == flow.OpClosure {
+			return nil
+		}
+	default:
+		return nil
+	}
+	var rows []*knowledge.Row
+	for _, t := range s.res.targetsAt(at) {
+		if t.fn == nil {
+			rows = append(rows, s.in.Knowledge.Rows(t.name)...)
+		}
+	}
+	return rows
+}
+
+// relation turns one call into the edges that its row describes.
+func (s *service) relation(m match, row *knowledge.Row) {
+	switch row.Role {
+	case knowledge.Publish, knowledge.Subscribe, knowledge.Bind, knowledge.Call, knowledge.Expose, knowledge.Listen:
+	default:
+		return
+	}
+	for _, st := range s.starts(m.at) {
+		s.res.query()
+		switch row.Role {
+		case knowledge.Publish, knowledge.Subscribe, knowledge.Bind:
+			s.channelEdges(st, row)
+		case knowledge.Call:
+			s.callEdges(st, row)
+		case knowledge.Expose:
+			s.endpoints(st, row)
+		case knowledge.Listen:
+			for _, t := range s.res.texts(s.res.first(row.Address, st.call, st.root, st.binds, nil)) {
+				s.listens = append(s.listens, s.nameOf(t.text).text)
+			}
+		}
+	}
+}
+
+// A start is a call together with the callers through generated code, which a
+// reader would not take for the place where something happens.
+type start struct {
+	call  site
+	root  *frame
+	binds *binding
+	at    site // the first place in hand-written code
+}
+
+func (s *service) starts(call site) []start {
+	root := newFrame(call.fn)
+	out := []start{{call, root, nil, call}}
+	if !call.fn.generated() {
+		return out
+	}
+	type state struct {
+		start
+		fr *frame
+	}
+	var done []start
+	work := []state{{out[0], root}}
+	for n := 0; len(work) > 0 && n < maxAnswers; n++ {
+		st := work[0]
+		work = work[1:]
+		if !st.fr.fn.generated() {
+			done = append(done, st.start)
+			continue
+		}
+		if st.fr.depth > maxFrames {
+			continue
+		}
+		for _, c := range s.res.callersOf(st.fr.fn) {
+			next := st
+			next.fr, next.binds = bindCall(st.fr, c, st.binds)
+			next.at = c
+			work = append(work, next)
+		}
+		for _, ref := range s.code.refs[st.fr.fn] { // a generated closure: where it is made
+			if ref.val().Op == flow.OpClosure && len(s.res.passedTo(ref)) > 0 {
+				next := st
+				next.fr, next.binds = bindLex(st.fr, ref, st.binds)
+				work = append(work, next)
+			}
+		}
+	}
+	return done
+}
+
+// placeOf is the call that a reader takes for the place of an answer: the
+// outermost one that was needed to know it.
+func placeOf(st start, b *binding) site {
+	at, fr := st.call, st.root
+	for range 2 * maxFrames {
+		if c, up, ok := caller(fr, b); ok {
+			at, fr = c, up
+		} else if _, lex, ok := definer(fr, b); ok {
+			fr = lex
+		} else {
+			break
+		}
+	}
+	return at
+}
+
+// channelEdges resolves a publish, subscribe or binding.
+func (s *service) channelEdges(st start, row *knowledge.Row) {
+	r := s.res
+	for _, ch := range s.channelTexts(st, row) {
+		for _, sys := range s.systems(st, row, ch.binds) {
+			e := edge{role: row.Role, row: row, system: sys.System, kind: sys.Kind, at: placeOf(st, ch.binds)}
+			e.name = s.nameOf(ch.text).inForm(row.Form)
+			if e.name.resolution == graph.Unknown && r.cut {
+				e.name.reason = "the search for it was given up: too many ways lead here"
+			}
+			e.place = e.at.position()
+			e.evidence = s.evidence(st, ch.ev, e.name)
+			e.key = s.word(st, row.Key, ch.binds)
+			e.group = s.word(st, row.Group, ch.binds)
+			e.handler, e.label = s.handler(st, row.Handler, ch.binds)
+			if ch.fallback {
+				e.kind, e.key = "queue", ""
+			}
+			if row.Role == knowledge.Bind {
+				for _, to := range r.texts(r.first(row.Target, st.call, st.root, ch.binds, nil)) {
+					e.target = s.nameOf(to.text).inForm(row.Form)
+				}
+			}
+			s.addEdge(e)
+		}
+	}
+}
+
+func (s *service) addEdge(e edge) {
+	for _, x := range s.edges {
+		if x.role == e.role && x.system == e.system && x.name.text == e.name.text && x.place == e.place &&
+			x.op == e.op && x.protocol == e.protocol && x.target.text == e.target.text && x.handler == e.handler {
+			return
+		}
+	}
+	s.edges = append(s.edges, e)
+}
+
+type channelText struct {
+	textAnswer
+	fallback bool
+}
+
+// channelTexts resolves the name of the channel; an empty one may mean another
+// argument (AMQP's default exchange delivers to the queue named by the key).
+func (s *service) channelTexts(st start, row *knowledge.Row) []channelText {
+	r := s.res
+	var out []channelText
+	for _, t := range s.firstTexts(row.Channel, st, st.binds) {
+		if len(row.Fallback) > 0 {
+			if l, ok := t.text.literal(); ok && l == "" {
+				for _, f := range r.texts(r.first(row.Fallback, st.call, st.root, t.binds, t.ev)) {
+					out = append(out, channelText{f, true})
+				}
+				continue
+			}
+		}
+		out = append(out, channelText{t, false})
+	}
+	if len(out) == 0 {
+		out = append(out, channelText{textAnswer: textAnswer{binds: st.binds, text: hole("", st.call, "nothing in the code says what it is")}})
+	}
+	return out
+}
+
+// firstTexts gives the texts of the first path that has one that is not empty.
+func (s *service) firstTexts(paths []knowledge.Path, st start, b *binding) []textAnswer {
+	var last []textAnswer
+	for _, p := range paths {
+		ts := s.res.texts(s.res.follow(p, st.call, st.root, b, nil))
+		if slices.ContainsFunc(ts, func(t textAnswer) bool { l, ok := t.text.literal(); return !ok || l != "" }) {
+			return ts
+		}
+		if len(ts) > 0 {
+			last = ts
+		}
+	}
+	return last
+}
+
+// systems tells the wire system: that of the row, or of the clients that the
+// call may be made on.
+func (s *service) systems(st start, row *knowledge.Row, b *binding) []*knowledge.Row {
+	if row.Client == nil {
+		return []*knowledge.Row{row}
+	}
+	var out []*knowledge.Row
+	first := s.res.first(row.Client, st.call, st.root, b, nil)
+	inTree := false
+	for _, a := range first {
+		if a.kind != isExt {
+			inTree = inTree || s.prog.decls[strings.TrimPrefix(a.dyn, "*")] != nil
+			continue
+		}
+		for _, mk := range s.in.Knowledge.Rows(a.name) {
+			if mk.Role == knowledge.Make && !slices.Contains(out, mk) {
+				out = append(out, mk)
+			}
+		}
+	}
+	if len(out) == 0 && !inTree { // a decorator of the tree makes its own call
+		out = append(out, row)
+	}
+	return slices.DeleteFunc(out, func(m *knowledge.Row) bool { return m.System == "in-process" || m.System == "http" })
+}
+
+// word is the text of a lesser attribute, "" when it is not known.
+func (s *service) word(st start, paths []knowledge.Path, b *binding) string {
+	if len(paths) == 0 {
+		return ""
+	}
+	for _, t := range s.firstTexts(paths, st, b) {
+		if n := s.nameOf(t.text); n.resolution != graph.Unknown {
+			return n.text
+		}
+	}
+	return ""
+}
+
+// handler finds the function that a subscription or route runs.
+func (s *service) handler(st start, paths []knowledge.Path, b *binding) (*fn, string) {
+	if len(paths) == 0 {
+		return nil, ""
+	}
+	r := s.res
+	as := r.first(paths, st.call, st.root, b, nil)
+	for _, t := range r.called(as) {
+		if t.fn != nil {
+			return t.fn, funcLabel(t.fn.name)
+		}
+	}
+	for _, a := range as { // an object with one method that is called
+		if f := s.handlerMethod(a.dyn); f != nil {
+			return f, funcLabel(f.name)
+		}
+	}
+	return nil, ""
+}
+
+// handlerMethod is the method by which libraries run a handler object.
+func (s *service) handlerMethod(typ string) *fn {
+	for _, m := range []string{"ServeHTTP", "Handle", "HandleMessage", "ProcessTask", "Consume"} {
+		if full, _, ok := s.prog.method(typ, m, ""); ok {
+			return s.prog.funcs[full]
+		}
+	}
+	return nil
+}
+
+// funcLabel is a function's name without its package's path: Type.Method.
+func funcLabel(full string) string {
+	full = short(full)
+	if i := strings.IndexByte(full, '.'); i >= 0 {
+		full = full[i+1:]
+	}
+	return strings.NewReplacer("(", "", ")", "", "*", "").Replace(full)
+}
+
+// evidence writes the way to a name from its origin to the call.
+func (s *service) evidence(st start, ev *trail, n name) []graph.Evidence {
+	out := slices.Clone(n.steps)
+	for ; ev != nil; ev = ev.up {
+		e := graph.Evidence{Position: ev.at.position(), Note: ev.note}
+		if v := ev.at.val(); v.Op == flow.OpConst {
+			e.Note = "constant"
+			if v.Aux != 0 {
+				e.Note += " " + short(ev.at.fn.str(v.Aux))
+			}
+		}
+		if len(out) == 0 || out[len(out)-1] != e {
+			out = append(out, e)
+		}
+	}
+	last := graph.Evidence{Position: st.call.position(), Note: "call of " + short(st.call.callee())}
+	slices.Reverse(out)
+	return append([]graph.Evidence{last}, out...)
+}

@@ -1,0 +1,149 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph"
+	"github.com/msatopo/msatopo/graph/deploy"
+)
+
+// A name is a text with what the deployment says of its settings.
+type name struct {
+	text       string
+	aliases    []string
+	resolution graph.Resolution
+	reason     string // why it is unknown
+	at         site   // what could not be known
+	steps      []graph.Evidence
+}
+
+// nameOf fills the settings in t with this service's deployment values.
+func (s *service) nameOf(t text) name {
+	n := name{resolution: graph.Constant}
+	spellings := []string{""}
+	symbolic, def := "", ""
+	literal := false
+	for _, p := range t {
+		switch p.kind {
+		case partLit:
+			spellings = each(spellings, p.lit)
+			symbolic, def = symbolic+p.lit, def+p.lit
+			literal = literal || strings.Trim(p.lit, "./:-_ ") != ""
+		case partHole:
+			h := "{" + p.lit + "}"
+			if p.lit == "" {
+				h = "{x}"
+			}
+			spellings = each(spellings, h)
+			symbolic, def = symbolic+h, def+h
+			n.reason, n.at = p.reason, p.at
+			n.resolution = weaker(n.resolution, graph.Template)
+		case partConfig:
+			sym, vals := s.values(p)
+			symbolic += sym
+			literal = true
+			switch {
+			case len(vals) > 0:
+				n.resolution = weaker(n.resolution, graph.Deployment)
+				for _, v := range vals {
+					n.steps = append(n.steps, graph.Evidence{Position: v.Position, Note: "value of " + sym})
+				}
+				var next []string
+				for _, v := range vals {
+					next = append(next, each(spellings, v.Value)...)
+				}
+				spellings = next
+				def += p.def
+			case p.hasDef:
+				n.resolution = weaker(n.resolution, graph.Default)
+				spellings = each(spellings, p.def)
+				def += p.def
+			default:
+				n.resolution = weaker(n.resolution, graph.Symbolic)
+				spellings = each(spellings, sym)
+				def += sym
+			}
+		}
+	}
+	if !literal {
+		n.text, n.resolution = "?", graph.Unknown
+		if n.reason == "" {
+			n.reason = "the name is empty"
+		}
+		return n
+	}
+	n.text = spellings[0]
+	n.aliases = append(n.aliases, spellings[1:]...)
+	for _, alias := range []string{symbolic, def} {
+		if alias != n.text && alias != "" && !slices.Contains(n.aliases, alias) {
+			n.aliases = append(n.aliases, alias)
+		}
+	}
+	return n
+}
+
+func each(prefixes []string, suffix string) []string {
+	out := make([]string, len(prefixes))
+	for i, p := range prefixes {
+		out[i] = p + suffix
+	}
+	return out
+}
+
+var strength = []graph.Resolution{graph.Constant, graph.Deployment, graph.Default, graph.Template, graph.Symbolic, graph.Unknown}
+
+// weaker gives the less certain of two resolutions.
+func weaker(a, b graph.Resolution) graph.Resolution {
+	if slices.Index(strength, a) >= slices.Index(strength, b) {
+		return a
+	}
+	return b
+}
+
+// values gives the symbol of a setting and what this service's deployment says
+// that it holds.
+func (s *service) values(p part) (symbol string, vals []deploy.Value) {
+	switch {
+	case p.env != "":
+		symbol = "${" + p.env + "}"
+	case len(p.key) > 0:
+		symbol = "${" + strings.Join(p.key, ".") + "}"
+	default:
+		symbol = "${?}"
+	}
+	d := s.in.Deploy
+	if d == nil {
+		return symbol, nil
+	}
+	dir := strings.Trim(s.in.DeployDir+"/"+s.main.Dir, "/")
+	if p.env != "" {
+		vals = d.Lookup(dir, s.id, p.env)
+	}
+	if len(vals) == 0 && len(p.key) > 0 {
+		vals = d.ConfigValues(dir, "", p.key)
+	}
+	vals = slices.Clone(vals)
+	vals = slices.DeleteFunc(vals, func(v deploy.Value) bool { return v.Value == "" })
+	return symbol, vals
+}
+
+// inForm takes the channel's name out of an ARN or a queue URL.
+func (n name) inForm(form string) name {
+	n.text = formed(n.text, form)
+	for i, a := range n.aliases {
+		n.aliases[i] = formed(a, form)
+	}
+	n.aliases = slices.DeleteFunc(n.aliases, func(a string) bool { return a == n.text })
+	return n
+}
+
+func formed(s, form string) string {
+	if strings.HasPrefix(s, "arn:") || form == "arn" && strings.Contains(s, ":") && !strings.Contains(s, "${") {
+		return s[strings.LastIndexByte(s, ':')+1:]
+	}
+	if form == "url" && strings.Contains(s, "/") {
+		return s[strings.LastIndexByte(s, '/')+1:]
+	}
+	return s
+}

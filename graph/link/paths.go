@@ -1,0 +1,183 @@
+package link
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/flow"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// first gives the answers of the first path that has any.
+func (r *resolver) first(paths []knowledge.Path, s site, fr *frame, b *binding, ev *trail) []answer {
+	for _, p := range paths {
+		if as := r.follow(p, s, fr, b, ev); len(as) > 0 {
+			return as
+		}
+	}
+	return nil
+}
+
+// follow evaluates a path of a row at the call s of frame fr.
+func (r *resolver) follow(p knowledge.Path, s site, fr *frame, b *binding, ev *trail) []answer {
+	as := r.start(p.Steps[0], s, fr, b, ev)
+	for i := 1; i < len(p.Steps) && len(as) > 0; i++ {
+		var next []answer
+		switch st := p.Steps[i]; st.Kind {
+		case knowledge.StepField, knowledge.StepElem, knowledge.StepIndex, knowledge.StepKey:
+			for _, a := range as {
+				next = append(next, r.descend(a, st, i == len(p.Steps)-1)...)
+			}
+		case knowledge.StepMade:
+			i++
+			for _, a := range as {
+				if a.kind == isExt && a.name == st.Text {
+					next = append(next, r.start(p.Steps[i], a.at, a.fr, a.binds, a.ev)...)
+				}
+			}
+		case knowledge.StepSetter:
+			i++
+			for _, a := range as {
+				next = append(next, r.setBy(a, st.Text, p.Steps[i])...)
+			}
+		}
+		as = limit(next)
+	}
+	return as
+}
+
+// start is the first step of a path, or the first after a step to another call.
+func (r *resolver) start(st knowledge.Step, s site, fr *frame, b *binding, ev *trail) []answer {
+	switch st.Kind {
+	case knowledge.StepLiteral:
+		return one(value{kind: isText, at: s, fr: fr, name: st.Text}, b, ev)
+	case knowledge.StepResult:
+		return one(value{kind: isExt, at: s, fr: fr, name: s.callee()}, b, ev)
+	}
+	v := s.val()
+	args := v.Args
+	method := v.Op == flow.OpInvoke || v.Op == flow.OpCall && strings.HasPrefix(s.callee(), "(")
+	if v.Op == flow.OpCallValue {
+		args = args[1:] // a function value: the receiver is inside it
+		if st.Kind == knowledge.StepRecv {
+			return r.boundReceiver(v.Args[0], fr, b, ev)
+		}
+	}
+	n := st.N
+	if st.Kind == knowledge.StepRecv {
+		n = 0
+	} else if method {
+		n++
+	}
+	if n >= len(args) {
+		return nil
+	}
+	return r.origins(args[n], fr, b, ev)
+}
+
+func (r *resolver) boundReceiver(f flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	var out []answer
+	for _, a := range r.origins(f, fr, b, ev) {
+		if a.kind == isBound {
+			out = append(out, r.origins(a.at.val().Args[0], a.fr, a.binds, a.ev)...)
+		}
+	}
+	return out
+}
+
+// descend goes to a field or an element of what a is or points to.
+func (r *resolver) descend(a answer, st knowledge.Step, last bool) []answer {
+	next := step{name: st.Text}
+	switch st.Kind {
+	case knowledge.StepElem:
+		next.name = "[]"
+	case knowledge.StepIndex:
+		next.name = "[" + strconv.Itoa(st.N) + "]"
+	case knowledge.StepKey:
+		next.name = "[" + strconv.Quote(st.Text) + "]"
+	case knowledge.StepField:
+		if k, t := r.typeAt(a.value); t != 0 {
+			next.owner = strings.TrimLeft(k.text(t), "*")
+		}
+	}
+	a.value = a.with(next)
+	k, t := r.typeAt(a.value)
+	if k == nil {
+		k = r.prog.pkgs[0]
+	}
+	if t != 0 && isAggregate(k, t) {
+		return []answer{a}
+	}
+	as := r.load(a, k, t)
+	if len(as) == 0 && !last {
+		return []answer{a} // a struct in a struct: the part of it is looked for next
+	}
+	return as
+}
+
+// setBy is an argument of every call of the method name on a.
+func (r *resolver) setBy(a answer, name string, arg knowledge.Step) []answer {
+	var out []answer
+	for _, s := range r.code.callsOf(name) {
+		set := r.baseOf(s)
+		for _, x := range set.places {
+			if !samePlace(x.value, x.binds, a.value, a.binds) {
+				continue
+			}
+			for _, y := range r.start(arg, s, set.root, x.binds, a.ev.add(s, "set")) {
+				y.fr, y.binds = seal(y.fr, y.binds), a.binds
+				out = append(out, y)
+			}
+		}
+	}
+	return out
+}
+
+// callback tells what a function outside the tree passes to a function that it
+// was given, where a row says so.
+func (r *resolver) callback(id flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	var out []answer
+	for _, ref := range r.code.refs[fr.fn] {
+		for _, call := range r.passedTo(ref) {
+			for _, row := range r.rows.Rows(call.callee()) {
+				if cb := row.Callback; cb != nil && cb.Param == int(id) && r.isArg(call, cb.Arg, ref) {
+					in, nb := bindLex(fr, ref, b)
+					out = append(out, answer{value{kind: isExt, at: call, fr: in, name: call.callee()}, nb, ev})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// passedTo lists the calls in the same function that get the function value ref.
+func (r *resolver) passedTo(ref site) []site {
+	var out []site
+	for _, u := range r.code.usesOf(ref.fn, ref.v) {
+		switch v := ref.fn.val(u); v.Op {
+		case flow.OpCall, flow.OpInvoke:
+			out = append(out, site{ref.fn, u})
+		case flow.OpConvert, flow.OpToIface:
+			out = append(out, r.passedTo(site{ref.fn, u})...)
+		}
+	}
+	return out
+}
+
+func (r *resolver) isArg(call site, n int, ref site) bool {
+	v := call.val()
+	if v.Op == flow.OpInvoke || strings.HasPrefix(call.callee(), "(") {
+		n++
+	}
+	if n >= len(v.Args) {
+		return false
+	}
+	for a := v.Args[n]; ; a = call.fn.val(a).Args[0] {
+		if a == ref.v {
+			return true
+		}
+		if op := call.fn.val(a).Op; op != flow.OpConvert && op != flow.OpToIface {
+			return false
+		}
+	}
+}

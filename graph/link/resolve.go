@@ -1,0 +1,345 @@
+package link
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/flow"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+const (
+	maxDepth   = 40    // nesting of one way back
+	maxFrames  = 14    // calls followed upward or downward from where a query starts
+	maxAnswers = 256   // of one value
+	maxSteps   = 30000 // of one query
+	maxPath    = 8     // fields and elements between an object and a part of it
+	maxNested  = 12    // searches apart inside searches apart
+)
+
+// A resolver answers where values of one service come from.
+type resolver struct {
+	code *code
+	prog *program
+	rows *knowledge.Set
+
+	steps   int
+	cut     bool // the budget of the current query ran out
+	active  map[activeKey]bool
+	bases   map[site]placeSet
+	roots   map[*fn]*frame
+	depth   int               // of searches apart
+	targets map[site][]target // what a call of a function value or interface runs, from an open frame
+	callIn  map[*fn][]site
+	sole    map[string]*value
+	configs []config
+	scanned bool
+}
+
+type activeKey struct {
+	fr *frame
+	v  flow.ValueID
+}
+
+func newResolver(c *code, rows *knowledge.Set) *resolver {
+	return &resolver{
+		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{},
+		bases: map[site]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, sole: map[string]*value{},
+	}
+}
+
+// query starts a search with a fresh budget.
+func (r *resolver) query() { r.steps, r.cut = 0, false }
+
+// origins tells where v of the activation fr comes from.
+func (r *resolver) origins(v flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	r.steps++
+	if r.steps > maxSteps || fr.depth > maxFrames || len(r.active) > maxDepth {
+		r.cut = true
+		return nil
+	}
+	key := activeKey{fr, v}
+	if r.active[key] {
+		return nil // a loop adds nothing that its entry has not
+	}
+	r.active[key] = true
+	defer delete(r.active, key)
+	return limit(r.back(v, fr, b, ev))
+}
+
+func limit(as []answer) []answer {
+	if len(as) > maxAnswers {
+		as = as[:maxAnswers]
+	}
+	return as
+}
+
+func one(v value, b *binding, ev *trail) []answer { return []answer{{v, b, ev}} }
+
+func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	f := fr.fn
+	s := site{f, id}
+	v := f.val(id)
+	here := value{at: s, fr: fr}
+	switch v.Op {
+	case flow.OpParam:
+		return r.param(id, fr, b, ev)
+	case flow.OpFree:
+		return r.free(id, fr, b, ev)
+	case flow.OpConst:
+		here.kind = isConst
+		return one(here, b, ev.add(s, "constant"))
+	case flow.OpNil:
+		return nil
+	case flow.OpGlobal:
+		return one(value{kind: isGlobal, name: f.str(v.Name)}, b, ev)
+	case flow.OpFunc:
+		here.kind, here.name = isFunc, f.str(v.Name)
+		return one(here, b, ev)
+	case flow.OpClosure:
+		here.kind, here.name = isClosure, f.str(v.Name)
+		return one(here, b, ev)
+	case flow.OpBound:
+		here.kind, here.name = isBound, f.str(v.Name)
+		return one(here, b, ev)
+	case flow.OpAlloc, flow.OpMakeMap, flow.OpMakeSlice, flow.OpMakeChan:
+		here.kind = isObject
+		return one(here, b, ev)
+	case flow.OpFieldAddr, flow.OpField:
+		st := step{owner: strings.TrimLeft(f.typeOf(v.Args[0]), "*"), name: f.str(v.Name)}
+		return r.part(v, st, fr, b, ev, v.Op == flow.OpField)
+	case flow.OpIndexAddr, flow.OpIndex:
+		return r.part(v, step{name: r.index(f, v.Args[1])}, fr, b, ev, v.Op == flow.OpIndex)
+	case flow.OpLookup:
+		return r.part(v, step{name: r.index(f, v.Args[1])}, fr, b, ev, true)
+	case flow.OpLoad:
+		var out []answer
+		for _, a := range r.origins(v.Args[0], fr, b, ev) {
+			out = append(out, r.load(a, f.pkg, v.Type)...)
+		}
+		return out
+	case flow.OpPhi:
+		var out []answer
+		for _, arg := range v.Args {
+			out = append(out, r.origins(arg, fr, b, ev)...)
+		}
+		return out
+	case flow.OpConvert:
+		return r.origins(v.Args[0], fr, b, ev)
+	case flow.OpAssert:
+		return r.assert(v, fr, b, ev)
+	case flow.OpToIface:
+		as := r.origins(v.Args[0], fr, b, ev)
+		for i := range as {
+			as[i].dyn = f.typeOf(v.Args[0])
+		}
+		return as
+	case flow.OpExtract:
+		return r.extract(v, fr, b, ev)
+	case flow.OpCall, flow.OpInvoke, flow.OpCallValue:
+		return r.result(s, 0, fr, b, ev)
+	case flow.OpBuiltin:
+		if f.str(v.Name) != "append" {
+			break
+		}
+		var out []answer
+		for _, arg := range v.Args {
+			out = append(out, r.origins(arg, fr, b, ev)...)
+		}
+		return out
+	case flow.OpRecv:
+		return r.received(v.Args[0], fr, b, ev)
+	case flow.OpBin, flow.OpUn:
+		here.kind = isExpr
+		return one(here, b, ev)
+	}
+	here.kind, here.name = isUnknown, "a value that is not followed"
+	return one(here, b, ev)
+}
+
+// part is the field or element st of v's first argument; when value is set it
+// is what is stored there, otherwise the place.
+func (r *resolver) part(v *flow.Value, st step, fr *frame, b *binding, ev *trail, content bool) []answer {
+	var out []answer
+	t := v.Type
+	if v.Flags&flow.CommaOk != 0 {
+		t = fr.fn.pkg.Types[t].Args[0]
+	}
+	for _, a := range r.origins(v.Args[0], fr, b, ev) {
+		a.value = a.with(st)
+		if content {
+			out = append(out, r.load(a, fr.fn.pkg, t)...)
+		} else {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// index names the element that the index i of f stands for.
+func (r *resolver) index(f *fn, i flow.ValueID) string {
+	v := f.val(i)
+	if v.Op == flow.OpConvert || v.Op == flow.OpToIface {
+		v = f.val(v.Args[0])
+	}
+	if v.Op != flow.OpConst {
+		return "[]"
+	}
+	text := f.str(v.Name)
+	if _, err := strconv.Atoi(text); err == nil {
+		return "[" + text + "]"
+	}
+	return "[" + strconv.Quote(text) + "]"
+}
+
+// assert keeps what may have the asserted type: everything when that is an interface.
+func (r *resolver) assert(v *flow.Value, fr *frame, b *binding, ev *trail) []answer {
+	f := fr.fn
+	t := v.Type
+	if v.Flags&flow.CommaOk != 0 {
+		t = f.pkg.Types[t].Args[0]
+	}
+	as := r.origins(v.Args[0], fr, b, ev)
+	if f.pkg.under(t) == flow.Interface {
+		return as
+	}
+	want := f.pkg.text(t)
+	return slices.DeleteFunc(as, func(a answer) bool { return a.dyn != "" && a.dyn != want })
+}
+
+func (r *resolver) extract(v *flow.Value, fr *frame, b *binding, ev *trail) []answer {
+	f := fr.fn
+	src := f.val(v.Args[0])
+	switch src.Op {
+	case flow.OpCall, flow.OpInvoke, flow.OpCallValue:
+		return r.result(site{f, v.Args[0]}, int(v.N), fr, b, ev)
+	case flow.OpLookup, flow.OpAssert, flow.OpRecv:
+		if v.N == 0 {
+			return r.origins(v.Args[0], fr, b, ev)
+		}
+	case flow.OpSelect:
+		if n := int(v.N) - 2; n >= 0 && n < int(src.N) {
+			return r.received(src.Args[n], fr, b, ev)
+		}
+	case flow.OpNext:
+		rng := f.val(src.Args[0])
+		if v.N == 2 {
+			return r.part(&flow.Value{Type: v.Type, Args: rng.Args[:1]}, step{name: "[]"}, fr, b, ev, true)
+		}
+		return r.keys(rng.Args[0], fr, b, ev)
+	}
+	return one(value{kind: isUnknown, at: site{f, v.Args[0]}, fr: fr, name: "a value that is not followed"}, b, ev)
+}
+
+// param tells what a caller passes for the parameter id.
+func (r *resolver) param(id flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	if s, up, ok := caller(fr, b); ok {
+		return r.argument(id, s, fr, up, b, ev)
+	}
+	if a, ok := r.soleObject(fr.fn, id); ok {
+		return one(a.value, b, ev)
+	}
+	sites := r.callersOf(fr.fn)
+	var out []answer
+	for _, s := range sites {
+		up, nb := bindCall(fr, s, b)
+		out = append(out, r.argument(id, s, fr, up, nb, ev)...)
+	}
+	out = append(out, r.callback(id, fr, b, ev)...)
+	if len(out) > 0 || len(sites) > 0 {
+		return out
+	}
+	return one(value{kind: isParam, at: site{fr.fn, id}, fr: fr}, b, ev)
+}
+
+// argument is what the call s of frame up passes for the parameter id of fr.
+func (r *resolver) argument(id flow.ValueID, s site, fr *frame, up *frame, b *binding, ev *trail) []answer {
+	call := s.val()
+	n := int(id)
+	switch call.Op {
+	case flow.OpCallValue:
+		clo, lex, ok := definer(fr, b)
+		if ok && clo.val().Op == flow.OpBound {
+			if n == 0 {
+				return r.receiver(clo, fr.fn, lex, b, ev)
+			}
+			n--
+		}
+		n++
+	case flow.OpInvoke:
+		if n == 0 {
+			return r.receiver(s, fr.fn, up, b, ev)
+		}
+	case flow.OpBound, flow.OpFunc, flow.OpClosure:
+		return nil // a mention, not a call
+	}
+	if n >= len(call.Args) {
+		return nil
+	}
+	return r.origins(call.Args[n], up, b, ev.add(s, "argument"))
+}
+
+// receiver is the first argument of an interface call or method value at s, as
+// the method m sees it: only values that have m, behind the embedded fields.
+func (r *resolver) receiver(s site, m *fn, fr *frame, b *binding, ev *trail) []answer {
+	if s.val().Op == flow.OpBound && s.val().Aux == 0 {
+		return r.origins(s.val().Args[0], fr, b, ev)
+	}
+	var out []answer
+	name := s.fn.str(s.val().Aux)
+	for _, a := range r.origins(s.val().Args[0], fr, b, ev) {
+		full, path, ok := r.prog.method(a.dyn, name, "")
+		if !ok {
+			if a.dyn == "" || a.kind == isParam || a.kind == isUnknown {
+				out = append(out, a)
+			}
+			continue
+		}
+		if full == m.name {
+			out = append(out, r.along(a, path)...)
+		}
+	}
+	return out
+}
+
+// along follows embedded fields.
+func (r *resolver) along(a answer, path []string) []answer {
+	as := []answer{a}
+	owner := strings.TrimPrefix(a.dyn, "*")
+	for _, name := range path {
+		d := r.prog.decls[owner]
+		if d == nil {
+			return as
+		}
+		var ft flow.TypeID
+		for _, f := range d.Fields {
+			if d.pkg.Str(f.Name) == name {
+				ft = f.Type
+			}
+		}
+		var next []answer
+		for _, x := range as {
+			x.value = x.with(step{owner: owner, name: name})
+			next = append(next, r.load(x, d.pkg, ft)...)
+		}
+		as, owner = next, strings.TrimPrefix(d.pkg.text(ft), "*")
+	}
+	return as
+}
+
+// free tells what a closure captured.
+func (r *resolver) free(id flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	n := int(id) - int(fr.fn.f.Params)
+	if s, lex, ok := definer(fr, b); ok {
+		return r.origins(s.val().Args[n], lex, b, ev)
+	}
+	var out []answer
+	for _, s := range r.code.refs[fr.fn] {
+		if s.val().Op == flow.OpClosure {
+			lex, nb := bindLex(fr, s, b)
+			out = append(out, r.origins(s.val().Args[n], lex, nb, ev)...)
+		}
+	}
+	return out
+}

@@ -1,0 +1,117 @@
+package link
+
+import (
+	"path"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// A service is one package main and what was found in the code it reaches.
+type service struct {
+	in   *Input
+	prog *program
+	id   string
+	main Main
+	root *fn
+
+	code    *code
+	res     *resolver
+	edges   []edge
+	listens []string
+
+	mounted []mount
+}
+
+// An edge is one relation of a service before the ends are matched.
+type edge struct {
+	role     knowledge.Role
+	row      *knowledge.Row
+	system   string
+	kind     string
+	name     name   // channel, or where a binding starts
+	target   name   // where a binding leads
+	key      string // routing key or partition key
+	group    string
+	op       string // operation of a call or endpoint
+	protocol string
+	address  []name // of a call
+	stream   string
+	handler  *fn
+	label    string // handler in words, when it has no body here
+	at       site
+	place    graph.Position
+	evidence []graph.Evidence
+}
+
+// analyse finds the relations of the service. The resolver's caches are large
+// and of no use to other services, so they go when it ends.
+func (s *service) analyse() {
+	roots := []*fn{s.root}
+	if init := s.prog.funcs[s.main.Path+".init"]; init != nil {
+		roots = append(roots, init)
+	}
+	s.code = reach(s.prog, roots...)
+	s.res = newResolver(s.code, s.in.Knowledge)
+	s.match()
+}
+
+// isTool reports whether a package main in dir is not a service: a test, an
+// example, a generator, a load driver.
+func isTool(dir string) bool {
+	for part := range strings.SplitSeq(dir, "/") {
+		switch strings.ToLower(part) {
+		case "test", "tests", "testing", "testdata", "e2e", "integration", "integration-test", "integration_test",
+			"example", "examples", "_examples", "demo", "tool", "tools", "hack", "script", "scripts",
+			"mock", "mocks", "bench", "benchmark", "benchmarks", "loadgen", "loadgenerator", "load-generator", "load_test", "loadtest":
+			return true
+		}
+	}
+	return false
+}
+
+// generic are folder names that say nothing about which service this is.
+var generic = map[string]bool{
+	"cmd": true, "server": true, "main": true, "app": true, "api": true, "service": true, "svc": true,
+	"services": true, "src": true, "internal": true, "apps": true, "bin": true, "backend": true, "go": true,
+	"microservices": true, ".": true, "pkg": true, "daemon": true,
+}
+
+// serviceNames names each main after its folder, with as many folders as it
+// takes to be unique: services/order/cmd/server is order.
+func serviceNames(mains []Main) []string {
+	names := make([]string, len(mains))
+	for i, m := range mains {
+		names[i] = serviceName(m)
+	}
+	count := map[string]int{}
+	for _, n := range names {
+		count[n]++
+	}
+	for i, n := range names {
+		if count[n] > 1 {
+			names[i] = strings.Trim(strings.NewReplacer("/cmd/", "/", "/cmd", "").Replace("/"+mains[i].Dir), "/")
+		}
+	}
+	return names
+}
+
+func serviceName(m Main) string {
+	parts := strings.Split(m.Dir, "/")
+	for i := len(parts) - 1; i >= 0; i-- {
+		if parts[i] != "" && !generic[strings.ToLower(parts[i])] {
+			return parts[i]
+		}
+	}
+	if last := parts[len(parts)-1]; last != "." && last != "cmd" && last != "" {
+		return last
+	}
+	// A main at the root is named after its module.
+	dir := strings.TrimSuffix(m.Path, "/cmd")
+	base := path.Base(dir)
+	if len(base) > 1 && base[0] == 'v' && strings.Trim(base[1:], "0123456789") == "" {
+		base = path.Base(path.Dir(dir))
+	}
+	return base
+}

@@ -1,0 +1,254 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/flow"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// A text is what a string may be: literal pieces, settings and holes.
+type text []part
+
+type partKind uint8
+
+const (
+	partLit    partKind = iota
+	partConfig          // from the environment or a file
+	partHole            // known only at run time
+)
+
+// A part is a piece of a text.
+type part struct {
+	kind   partKind
+	lit    string   // of partLit; of partHole its name
+	env    string   // environment variable
+	key    []string // of a configuration file
+	def    string   // default
+	hasDef bool
+	at     site
+	reason string // of a hole
+}
+
+// A textAnswer is one text that a value may have.
+type textAnswer struct {
+	text  text
+	binds *binding
+	ev    *trail
+}
+
+func lit(s string) text { return text{{kind: partLit, lit: s}} }
+
+// literal gives the text when all of it is known.
+func (t text) literal() (string, bool) {
+	s := ""
+	for _, p := range t {
+		if p.kind != partLit {
+			return "", false
+		}
+		s += p.lit
+	}
+	return s, true
+}
+
+// join concatenates and merges neighbouring literals.
+func join(ts ...text) text {
+	var out text
+	for _, t := range ts {
+		for _, p := range t {
+			if n := len(out); p.kind == partLit && n > 0 && out[n-1].kind == partLit {
+				out[n-1].lit += p.lit
+			} else {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// texts tells which texts the answers are.
+func (r *resolver) texts(as []answer) []textAnswer {
+	var out []textAnswer
+	for _, a := range as {
+		out = append(out, r.textOf(a)...)
+	}
+	return foldDefaults(dedupe(out))
+}
+
+// textsOf tells which texts v of the activation fr may be.
+func (r *resolver) textsOf(v flow.ValueID, fr *frame, b *binding, ev *trail) []textAnswer {
+	return r.texts(r.origins(v, fr, b, ev))
+}
+
+func (r *resolver) textOf(a answer) []textAnswer {
+	is := func(t text) []textAnswer { return []textAnswer{{t, a.binds, a.ev}} }
+	switch a.kind {
+	case isText:
+		return is(lit(a.name))
+	case isConst:
+		return is(lit(a.at.fn.str(a.at.val().Name)))
+	case isConfig:
+		return []textAnswer{{text{r.setting(a)}, a.binds, a.ev}}
+	case isExpr:
+		return r.expr(a)
+	case isExt:
+		return r.extText(a)
+	case isParam:
+		name := a.at.fn.str(a.at.val().Name)
+		if a.path != nil {
+			name = a.path.name
+		}
+		return is(hole(name, a.at, "parameter "+name+" of "+short(a.at.fn.name)+", which no code of this service supplies"))
+	case isUnknown:
+		return is(hole("", a.at, a.name))
+	case isObject:
+		if a.at.val().Op == flow.OpMakeSlice { // a buffer filled at run time
+			return is(hole("", a.at, "bytes filled at run time"))
+		}
+	}
+	return nil
+}
+
+func hole(name string, at site, reason string) text {
+	name = strings.Map(func(c rune) rune {
+		if c == '{' || c == '}' {
+			return -1
+		}
+		return c
+	}, name)
+	return text{{kind: partHole, lit: name, at: at, reason: reason}}
+}
+
+// expr is an operation: the concatenation of texts, or a value known at run time.
+func (r *resolver) expr(a answer) []textAnswer {
+	v := a.at.val()
+	if v.Op != flow.OpBin || a.at.fn.str(v.Name) != "+" {
+		return []textAnswer{{hole("", a.at, "computed at run time"), a.binds, a.ev}}
+	}
+	return r.concat(a.fr, v.Args, a.binds, a.ev)
+}
+
+// concat joins what the values may be, keeping to one activation throughout.
+func (r *resolver) concat(fr *frame, vs []flow.ValueID, b *binding, ev *trail) []textAnswer {
+	out := []textAnswer{{nil, b, ev}}
+	for _, v := range vs {
+		var next []textAnswer
+		for _, left := range out {
+			rights := r.textsOf(v, fr, left.binds, left.ev)
+			if len(rights) == 0 {
+				rights = []textAnswer{{hole("", site{fr.fn, v}, "nothing sets it"), left.binds, left.ev}}
+			}
+			for _, right := range rights {
+				next = append(next, textAnswer{join(left.text, right.text), right.binds, right.ev})
+			}
+		}
+		out = next[:min(len(next), maxAnswers)]
+	}
+	return out
+}
+
+// extText is the text of a result of a function outside the tree.
+func (r *resolver) extText(a answer) []textAnswer {
+	for _, row := range r.rows.Rows(a.name) {
+		switch row.Role {
+		case knowledge.Env:
+			return r.settings(a, row, func(name string) part { return part{kind: partConfig, env: name, at: a.at} })
+		case knowledge.Key:
+			return r.settings(a, row, func(name string) part {
+				return part{kind: partConfig, key: strings.Split(name, "."), at: a.at}
+			})
+		case knowledge.Value:
+			if row.Eval != "" && a.path == nil {
+				return r.eval(row, a)
+			}
+		}
+	}
+	name := short(a.name)
+	name = name[strings.LastIndexAny(name, ".)")+1:]
+	if a.path != nil {
+		name = a.path.name
+	}
+	return []textAnswer{{hole(name, a.at, "result of "+short(a.name)+", known only at run time"), a.binds, a.ev}}
+}
+
+func (r *resolver) settings(a answer, row *knowledge.Row, mk func(string) part) []textAnswer {
+	var out []textAnswer
+	for _, k := range r.texts(r.first(row.Key, a.at, a.fr, a.binds, a.ev)) {
+		t := text{}
+		if name, ok := k.text.literal(); ok {
+			t = text{mk(name)}
+		} else {
+			t = hole("", a.at, "environment variable with a computed name")
+		}
+		out = append(out, textAnswer{t, k.binds, k.ev.add(a.at, "read by "+short(row.Func))})
+	}
+	return out
+}
+
+// foldDefaults makes a constant that stands beside one setting its default:
+// `v := os.Getenv(k); if v == "" { v = "x" }` is one name, not two.
+func foldDefaults(ts []textAnswer) []textAnswer {
+	setting := -1
+	for i, t := range ts {
+		if len(t.text) == 1 && t.text[0].kind == partConfig {
+			if setting >= 0 {
+				return ts
+			}
+			setting = i
+		}
+	}
+	if setting < 0 {
+		return ts
+	}
+	out := slices.Clone(ts[:0:0])
+	p := ts[setting].text[0]
+	for i, t := range ts {
+		s, ok := t.text.literal()
+		switch {
+		case i == setting:
+		case ok && sameBinds(t.binds, ts[setting].binds):
+			if !p.hasDef && s != "" {
+				p.def, p.hasDef = s, true
+			}
+		default:
+			out = append(out, t)
+		}
+	}
+	return append(out, textAnswer{text{p}, ts[setting].binds, ts[setting].ev})
+}
+
+// sameBinds reports whether both answers hold for the same callers.
+func sameBinds(a, b *binding) bool {
+	for x := a; x != nil; x = x.next {
+		if y := b.find(x.of, x.lexical); y != nil && y.s != x.s {
+			return false
+		}
+	}
+	return true
+}
+
+// dedupe keeps the first of equal texts under equal choices.
+func dedupe(ts []textAnswer) []textAnswer {
+	seen := map[string]*binding{}
+	var out []textAnswer
+	for _, t := range ts {
+		key := t.text.key()
+		if b, ok := seen[key]; ok && b == t.binds {
+			continue
+		}
+		seen[key] = t.binds
+		out = append(out, t)
+	}
+	return out
+}
+
+// key tells texts apart.
+func (t text) key() string {
+	var b strings.Builder
+	for _, p := range t {
+		b.WriteByte(byte('0' + p.kind))
+		b.WriteString(p.lit + "\x00" + p.env + "\x00" + strings.Join(p.key, ".") + "\x00" + p.def + "\x00")
+	}
+	return b.String()
+}

@@ -1,0 +1,248 @@
+package link
+
+import (
+	"github.com/msatopo/msatopo/graph/flow"
+)
+
+// A kind is what a value turned out to be where its way back ends.
+type kind uint8
+
+const (
+	isConst   kind = iota
+	isFunc         // a function without captured variables
+	isClosure      // a function literal, with the frame that made it
+	isBound        // a method value
+	isObject       // a variable, struct, array, slice, map or channel: the place where it is made
+	isGlobal       // a package variable
+	isExt          // the result of a function outside the tree
+	isConfig       // filled from configuration by a row's function
+	isParam        // a parameter that nothing in the service supplies
+	isExpr         // an operation on other values, for text.go
+	isText         // a text that a row gives
+	isUnknown      // with the reason
+)
+
+// A value is an answer: where something comes from. A struct and its address are
+// the same place; path leads from the place to a part of it.
+type value struct {
+	kind   kind
+	at     site   // where it is made
+	fr     *frame // in which activation
+	n      int    // isExt: which result
+	name   string // isFunc, isGlobal: full name; isUnknown: reason
+	dyn    string // dynamic type, once converted to an interface
+	path   *step
+	length int
+}
+
+// A step leads from a place to a part of it.
+type step struct {
+	up    *step
+	owner string // struct type that has the field; "" for an element
+	name  string // field; "[]" any element, "[3]" one, `["k"]` the element of a map
+}
+
+func (v value) with(s step) value {
+	s.up = v.path
+	v.path = &s
+	v.dyn = ""
+	v.length++
+	return v
+}
+
+func (v value) parent() value {
+	v.path = v.path.up
+	v.length--
+	return v
+}
+
+// An answer is a value together with what was assumed on the way to it.
+type answer struct {
+	value
+	binds *binding
+	ev    *trail
+}
+
+// A trail is the way to an answer, last step first.
+type trail struct {
+	up   *trail
+	at   site
+	note string
+}
+
+func (t *trail) add(s site, note string) *trail { return &trail{up: t, at: s, note: note} }
+
+// A frame is an activation of a function of which the caller (and for a closure
+// the activation that made it) is known, or open: not yet chosen. Choosing is a
+// binding, so that two values of one activation always mean the same caller.
+type frame struct {
+	fn    *fn
+	call  site   // zero while open
+	up    *frame // of call
+	clo   site   // the OpClosure or OpBound; zero while open
+	lex   *frame // of clo
+	depth int
+	ups   map[site]*frame // the frames that this one's caller may have
+	lexs  map[site]*frame
+}
+
+// A binding is a choice made for an open frame. Bindings form a list that only
+// grows along one way back.
+type binding struct {
+	next    *binding
+	of      *frame
+	lexical bool
+	s       site
+	to      *frame
+}
+
+func (b *binding) find(of *frame, lexical bool) *binding {
+	for ; b != nil; b = b.next {
+		if b.of == of && b.lexical == lexical {
+			return b
+		}
+	}
+	return nil
+}
+
+// caller gives the call that entered fr and the frame it stands in.
+func caller(fr *frame, b *binding) (site, *frame, bool) {
+	if fr.call.fn != nil {
+		return fr.call, fr.up, true
+	}
+	if x := b.find(fr, false); x != nil {
+		return x.s, x.to, true
+	}
+	return site{}, nil, false
+}
+
+// definer gives the closure that fr is an activation of.
+func definer(fr *frame, b *binding) (site, *frame, bool) {
+	if fr.clo.fn != nil {
+		return fr.clo, fr.lex, true
+	}
+	if x := b.find(fr, true); x != nil {
+		return x.s, x.to, true
+	}
+	return site{}, nil, false
+}
+
+func newFrame(f *fn) *frame { return &frame{fn: f} }
+
+// bindCall chooses s as the caller of the open frame fr.
+func bindCall(fr *frame, s site, b *binding) (*frame, *binding) {
+	to := fr.ups[s]
+	if to == nil {
+		to = &frame{fn: s.fn, depth: fr.depth + 1}
+		if fr.ups == nil {
+			fr.ups = map[site]*frame{}
+		}
+		fr.ups[s] = to
+	}
+	return to, &binding{next: b, of: fr, s: s, to: to}
+}
+
+// bindLex chooses s as the closure that fr is an activation of.
+func bindLex(fr *frame, s site, b *binding) (*frame, *binding) {
+	to := fr.lexs[s]
+	if to == nil {
+		to = &frame{fn: s.fn, depth: fr.depth + 1}
+		if fr.lexs == nil {
+			fr.lexs = map[site]*frame{}
+		}
+		fr.lexs[s] = to
+	}
+	return to, &binding{next: b, of: fr, lexical: true, s: s, to: to}
+}
+
+// enter makes the frame of callee called at s in fr, as the closure clo of lex
+// if it is one.
+func enter(callee *fn, s site, fr *frame, clo site, lex *frame) *frame {
+	return &frame{fn: callee, call: s, up: fr, clo: clo, lex: lex, depth: fr.depth + 1}
+}
+
+// seal writes the choices of b into fr, for an answer that leaves the search in
+// which they were made.
+func seal(fr *frame, b *binding) *frame {
+	if fr == nil || b == nil {
+		return fr
+	}
+	call, up, okC := caller(fr, b)
+	clo, lex, okL := definer(fr, b)
+	if !okC && !okL {
+		return fr
+	}
+	out := &frame{fn: fr.fn, call: call, clo: clo, depth: fr.depth}
+	if okC {
+		out.up = seal(up, b)
+	}
+	if okL {
+		out.lex = seal(lex, b)
+	}
+	return out
+}
+
+// compatible reports whether f under fb and g under gb may be one activation.
+func compatible(f *frame, fb *binding, g *frame, gb *binding) bool {
+	for range maxDepth {
+		if f == g && fb == gb || f == nil || g == nil {
+			return true
+		}
+		if f.fn != g.fn {
+			return false
+		}
+		if cf, lf, ok := definer(f, fb); ok {
+			if cg, lg, ok := definer(g, gb); ok && (cf != cg || !compatible(lf, fb, lg, gb)) {
+				return false
+			}
+		}
+		sf, uf, okF := caller(f, fb)
+		sg, ug, okG := caller(g, gb)
+		if !okF || !okG {
+			return true
+		}
+		if sf != sg {
+			return false
+		}
+		f, g = uf, ug
+	}
+	return true
+}
+
+// samePlace reports whether two places may be one.
+func samePlace(a value, ab *binding, b value, bb *binding) bool {
+	if a.kind != b.kind || a.length != b.length || a.name != b.name || a.at != b.at || a.n != b.n {
+		return false
+	}
+	if !samePath(a.path, b.path) {
+		return false
+	}
+	return a.kind == isGlobal || compatible(a.fr, ab, b.fr, bb)
+}
+
+func samePath(p, q *step) bool {
+	for ; p != nil && q != nil; p, q = p.up, q.up {
+		if p == q {
+			return true
+		}
+		if !sameStep(p, q) {
+			return false
+		}
+	}
+	return p == q
+}
+
+// sameStep compares steps; any element may be every one.
+func sameStep(p, q *step) bool {
+	if p.name == q.name {
+		return true
+	}
+	return p.name[0] == '[' && q.name[0] == '[' && (p.name == "[]" || q.name == "[]")
+}
+
+// isAggregate reports whether values of type t are copied as a whole: a place of
+// such a type is its own content.
+func isAggregate(k *pkg, t flow.TypeID) bool {
+	u := k.under(t)
+	return u == flow.Struct || u == flow.Array
+}
