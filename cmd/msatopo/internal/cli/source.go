@@ -13,6 +13,7 @@ import (
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/deploy"
 	"github.com/msatopo/msatopo/graph/knowledge"
+	"github.com/msatopo/msatopo/graph/link"
 )
 
 // A source is what a reading command reads: the flags that they all share.
@@ -54,12 +55,13 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 		return nil, err
 	}
 	line.say("reading deployment files")
-	deployed, err := deploy.Read(repositoryRoot(res.Root))
+	base := repositoryRoot(res.Root)
+	deployed, err := deploy.Read(base)
 	if err != nil {
 		return nil, err
 	}
 	line.say("linking")
-	t := linked(res, deployed, rows)
+	t := link.Link(linkInput(res, rows, deployed, base))
 	line.clear()
 
 	if len(res.Mains) == 0 {
@@ -71,6 +73,22 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 		return t, errPartial
 	}
 	return t, nil
+}
+
+func linkInput(res *load.Result, rows *knowledge.Set, deployed *deploy.Set, base string) link.Input {
+	in := link.Input{
+		Root:      filepath.Base(res.Root),
+		Packages:  res.Packages,
+		Knowledge: rows,
+		Deploy:    deployed,
+	}
+	if dir, err := filepath.Rel(base, res.Root); err == nil && dir != "." {
+		in.DeployDir = filepath.ToSlash(dir)
+	}
+	for _, m := range res.Mains {
+		in.Mains = append(in.Mains, link.Main(m))
+	}
+	return in
 }
 
 // cacheDir is where summaries are kept; "" when they are not.

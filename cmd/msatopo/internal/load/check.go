@@ -4,6 +4,7 @@ import (
 	"errors"
 	"go/ast"
 	"go/scanner"
+	"go/token"
 	"go/types"
 	"strconv"
 	"strings"
@@ -21,14 +22,19 @@ func (c *checker) check() {
 		Scopes:       map[ast.Node]*types.Scope{},
 		FileVersions: map[*ast.File]string{},
 	}
+	var bad []token.Pos
 	conf := &types.Config{
 		Importer:    importer{c.universe, c.unit.pkg.Imports},
 		Sizes:       c.unit.pkg.TypesSizes,
 		FakeImportC: true,
 		Error: func(err error) {
 			var te types.Error
-			if errors.As(err, &te) {
-				c.problem(c.at(te.Pos), te.Msg)
+			if !errors.As(err, &te) {
+				return
+			}
+			c.problem(c.at(te.Pos), te.Msg)
+			if !te.Soft { // such as an unused variable, which does no harm here
+				bad = append(bad, te.Pos)
 			}
 		},
 	}
@@ -36,10 +42,15 @@ func (c *checker) check() {
 		conf.GoVersion = "go" + m.GoVersion
 	}
 	c.pkg, _ = conf.Check(c.unit.pkg.PkgPath, c.fset, c.files, c.info)
+	if len(bad) > 0 || c.broken {
+		c.repaired = true
+		c.repair(bad)
+	}
 }
 
 // syntaxError tells the first error of a file; the others follow from it.
 func (c *checker) syntaxError(err error) {
+	c.broken = true
 	var list scanner.ErrorList
 	if errors.As(err, &list) && len(list) > 0 {
 		e := list[0]

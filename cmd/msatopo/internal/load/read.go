@@ -10,9 +10,6 @@ import (
 	"runtime"
 	"sync"
 
-	"golang.org/x/tools/go/ssa"
-
-	"github.com/msatopo/msatopo/analyzers/extract"
 	"github.com/msatopo/msatopo/graph/flow"
 )
 
@@ -85,6 +82,8 @@ type checker struct {
 	files    []*ast.File
 	info     *types.Info
 	pkg      *types.Package
+	broken   bool // has syntax errors
+	repaired bool // synthetic code stands in for what does not type-check
 	problems []Problem
 }
 
@@ -103,15 +102,11 @@ func (c *checker) at(pos token.Pos) string {
 func (c *checker) run() *flow.Package {
 	c.parse()
 	c.check()
-	return extract.FromSSA(extract.Input{
-		Fset:     c.fset,
-		Files:    c.files,
-		Pkg:      c.pkg,
-		Info:     c.info,
-		SSA:      c.build(),
-		FileName: c.names.file,
-		Module:   c.module(),
-	})
+	pkg, err := c.summarise()
+	if err != nil {
+		c.problem("", "left out: "+err.Error())
+	}
+	return pkg
 }
 
 func (c *checker) parse() {
@@ -129,38 +124,4 @@ func (c *checker) parse() {
 			c.files = append(c.files, f)
 		}
 	}
-}
-
-func (c *checker) build() *ssa.Package {
-	prog := ssa.NewProgram(c.fset, 0)
-	for _, imp := range c.pkg.Imports() {
-		prog.CreatePackage(imp, nil, nil, true)
-	}
-	prog.SetNoReturn(noReturn)
-	pkg := prog.CreatePackage(c.pkg, c.files, c.info, false)
-	pkg.Build()
-	return pkg
-}
-
-// module is the module of the package as positions name it.
-func (c *checker) module() string {
-	m := c.unit.pkg.Module
-	switch {
-	case m == nil:
-		return ""
-	case c.unit.own || m.Version == "":
-		return m.Path
-	}
-	return m.Path + "@" + m.Version
-}
-
-// noReturn knows the ends of a program that the language does not: what follows
-// them does not run.
-func noReturn(fn *types.Func) bool {
-	switch fn.FullName() {
-	case "os.Exit", "runtime.Goexit", "log.Fatal", "log.Fatalf", "log.Fatalln",
-		"(*log.Logger).Fatal", "(*log.Logger).Fatalf", "(*log.Logger).Fatalln":
-		return true
-	}
-	return false
 }
