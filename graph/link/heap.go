@@ -1,6 +1,8 @@
 package link
 
 import (
+	"slices"
+
 	"github.com/msatopo/msatopo/graph/flow"
 )
 
@@ -50,7 +52,35 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	if cfg, ok := r.configured(a); ok {
 		out = append(out, cfg)
 	}
+	if len(out) == 0 && a.path != nil && r.filledOutside(a) {
+		a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: "filled at run time", path: a.path, length: a.length}
+		return []answer{a}
+	}
 	return out
+}
+
+// filledOutside reports whether the object a is handed to code that is not read
+// and that may fill it: a decoder, a database driver.
+func (r *resolver) filledOutside(a answer) bool {
+	return a.kind == isObject && r.escapes(a.at.fn, a.at.v, 0)
+}
+
+func (r *resolver) escapes(f *fn, v flow.ValueID, depth int) bool {
+	for _, u := range r.code.usesOf(f, v) {
+		switch x := f.val(u); x.Op {
+		case flow.OpCall:
+			if r.prog.funcs[f.str(x.Name)] == nil {
+				return true
+			}
+		case flow.OpCallValue, flow.OpInvoke:
+			return true
+		case flow.OpToIface, flow.OpConvert:
+			if depth < 3 && r.escapes(f, u, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // contents follows every store that reaches the place a.
@@ -130,7 +160,8 @@ func (r *resolver) storesToPart(a answer) []stored {
 	base := a
 	base.value = a.parent()
 	if last.owner == "" {
-		return append(out, r.matching(r.elementStores(a), base, local)...)
+		elems := slices.DeleteFunc(slices.Clone(r.elementStores(a)), func(s site) bool { return !r.storesElement(s, last) })
+		return append(out, r.matching(elems, base, local)...)
 	}
 	out = append(out, r.matching(r.code.fields[fieldKey(last.owner, last.name)], base, local)...)
 	for _, whole := range r.storesTo(base, last.owner) {
@@ -238,6 +269,17 @@ func (r *resolver) elementStores(a answer) []site {
 		return r.code.mapSets[k.text(t)]
 	}
 	return r.code.elems[k.text(k.elem(t))]
+}
+
+// storesElement reports whether the store s may be to the element el.
+func (r *resolver) storesElement(s site, el *step) bool {
+	i := s.val().Args[0]
+	if s.val().Op == flow.OpMapUpdate {
+		i = s.val().Args[1]
+	} else {
+		i = s.fn.val(i).Args[1]
+	}
+	return sameStep(el, &step{name: r.index(s.fn, i)})
 }
 
 // matching keeps the candidates that store into the place base.

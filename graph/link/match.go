@@ -135,7 +135,9 @@ func placeOf(st start, b *binding) site {
 	at, fr := st.call, st.root
 	for range 2 * maxFrames {
 		if c, up, ok := caller(fr, b); ok {
-			at, fr = c, up
+			if fr = up; !up.fn.generated() || at.fn.generated() {
+				at = c
+			}
 		} else if _, lex, ok := definer(fr, b); ok {
 			fr = lex
 		} else {
@@ -204,25 +206,31 @@ func (s *service) channelTexts(st start, row *knowledge.Row) []channelText {
 		}
 		out = append(out, channelText{t, false})
 	}
-	if len(out) == 0 {
+	if len(out) == 0 && row.Role != knowledge.Bind { // a binding to nothing is none
 		out = append(out, channelText{textAnswer: textAnswer{binds: st.binds, text: hole("", st.call, "nothing in the code says what it is")}})
 	}
 	return out
 }
 
-// firstTexts gives the texts of the first path that has one that is not empty.
+// firstTexts gives the texts of the first path that tells anything; one that is
+// known only at run time counts when no other path tells more.
 func (s *service) firstTexts(paths []knowledge.Path, st start, b *binding) []textAnswer {
-	var last []textAnswer
+	var least []textAnswer
 	for _, p := range paths {
 		ts := s.res.texts(s.res.follow(p, st.call, st.root, b, nil))
-		if slices.ContainsFunc(ts, func(t textAnswer) bool { l, ok := t.text.literal(); return !ok || l != "" }) {
+		if slices.ContainsFunc(ts, func(t textAnswer) bool { return t.text.tells() }) {
 			return ts
 		}
-		if len(ts) > 0 {
-			last = ts
+		if len(least) == 0 {
+			least = ts
 		}
 	}
-	return last
+	return least
+}
+
+// tells reports whether a part of the text is known.
+func (t text) tells() bool {
+	return slices.ContainsFunc(t, func(p part) bool { return p.kind == partConfig || p.kind == partLit && p.lit != "" })
 }
 
 // systems tells the wire system: that of the row, or of the clients that the

@@ -101,7 +101,11 @@ func (r *resolver) textOf(a answer) []textAnswer {
 		}
 		return is(hole(name, a.at, "parameter "+name+" of "+short(a.at.fn.name)+", which no code of this service supplies"))
 	case isUnknown:
-		return is(hole("", a.at, a.name))
+		name := ""
+		if a.path != nil {
+			name = a.path.name
+		}
+		return is(hole(name, a.at, a.name))
 	case isObject:
 		if a.at.val().Op == flow.OpMakeSlice { // a buffer filled at run time
 			return is(hole("", a.at, "bytes filled at run time"))
@@ -189,6 +193,7 @@ func (r *resolver) settings(a answer, row *knowledge.Row, mk func(string) part) 
 // foldDefaults makes a constant that stands beside one setting its default:
 // `v := os.Getenv(k); if v == "" { v = "x" }` is one name, not two.
 func foldDefaults(ts []textAnswer) []textAnswer {
+	ts = dropEmpty(ts)
 	setting := -1
 	for i, t := range ts {
 		if len(t.text) == 1 && t.text[0].kind == partConfig {
@@ -216,6 +221,20 @@ func foldDefaults(ts []textAnswer) []textAnswer {
 		}
 	}
 	return append(out, textAnswer{text{p}, ts[setting].binds, ts[setting].ev})
+}
+
+// dropEmpty leaves out the empty string where there is another answer: it is what
+// a getter gives for a nil object, or a variable before it is set.
+func dropEmpty(ts []textAnswer) []textAnswer {
+	empty := func(t textAnswer) bool { s, ok := t.text.literal(); return ok && s == "" }
+	var out []textAnswer
+	for _, t := range ts {
+		if empty(t) && slices.ContainsFunc(ts, func(x textAnswer) bool { return !empty(x) && sameBinds(t.binds, x.binds) }) {
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
 }
 
 // sameBinds reports whether both answers hold for the same callers.
