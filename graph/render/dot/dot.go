@@ -40,17 +40,22 @@ func Write(w io.Writer, t *graph.Topology, o view.Options) error {
 
 // Font sizes are in points. Edge colours are mid-tones.
 const header = `  labelloc=t; labeljust=l; fontname="Helvetica"; fontsize=16; fontcolor="#1f2328";
-  rankdir=LR; nodesep=0.3; ranksep=0.9; bgcolor=white; pad=0.3; charset="UTF-8";
+  rankdir=LR; nodesep=0.3; ranksep=0.7; bgcolor=white; pad=0.3; charset="UTF-8";
   node [fontname="Helvetica", fontsize=12, style=filled, margin="0.18,0.09", penwidth=1.2];
   edge [fontname="Helvetica", fontsize=10, fontcolor="#57606a", color="#57606a", arrowsize=0.7, penwidth=1.1];
 `
 
+// label is the text of a node as an HTML-like label: what it is, small, above
+// its name.
 func label(n view.Node) string {
-	name := Escape(view.Shorten(view.Clean(n.Name), longest))
+	name := Markup(view.Shorten(view.Clean(n.Name), longest))
+	if n.Role != view.RoleChannel {
+		name = "<b>" + name + "</b>"
+	}
 	if n.Kicker == "" {
 		return name
 	}
-	return Escape(n.Kicker) + `\n` + name
+	return `<font point-size="9">` + Markup(n.Kicker) + "</font><br/>" + name
 }
 
 func attributes(n view.Node, label string) string {
@@ -71,7 +76,7 @@ func attributes(n view.Node, label string) string {
 		shape, style = "ellipse", "filled"
 	}
 	p := view.PaintOf(n)
-	s := fmt.Sprintf(`label="%s", shape=%s, style="%s", fillcolor="%s", color="%s", fontcolor="%s"`,
+	s := fmt.Sprintf(`label=<%s>, shape=%s, style="%s", fillcolor="%s", color="%s", fontcolor="%s"`,
 		label, shape, style, p.Fill, p.Line, p.Text)
 	if n.Focus {
 		s += ", penwidth=3"
@@ -94,19 +99,42 @@ func line(s view.Style) string {
 	return "dashed"
 }
 
+// writeLegend explains the shapes and lines that g uses. Unseen edges put the
+// items in rows; else each would take the height of one in the first column.
 func writeLegend(b *bytes.Buffer, g *view.Graph) {
+	const perRow = 4
 	items := view.Legend(g)
 	if len(items) == 0 {
 		return
 	}
-	b.WriteString("  subgraph cluster_legend {\n    label=\"Legend\"; labeljust=l; fontsize=12; color=\"#adb5bd\"; margin=12;\n")
+	b.WriteString("  subgraph cluster_legend {\n    label=\"Legend\"; labeljust=l; fontsize=11; fontcolor=\"#57606a\"; color=\"#d0d7de\"; margin=10;\n")
+	b.WriteString("    node [fontsize=10];\n")
+	last, column := "", 0
 	for i, it := range items {
+		first, end := fmt.Sprintf("l%d", i), fmt.Sprintf("l%d", i)
 		if it.Edge == "" {
-			fmt.Fprintf(b, "    l%d [%s, fontsize=10];\n", i, attributes(it.Node, Escape(it.Text)))
-			continue
+			text := "<b>" + Markup(it.Title) + "</b>"
+			if it.Text != "" {
+				text += `<br/><font point-size="9">` + Markup(it.Text) + "</font>"
+			}
+			fmt.Fprintf(b, "    %s [%s];\n", first, attributes(it.Node, text))
+		} else {
+			end += "e"
+			for _, id := range []string{first, end} {
+				fmt.Fprintf(b, "    %s [label=\" \", shape=circle, width=0.12, height=0.12, fixedsize=true, fillcolor=\"#d0d7de\", color=\"#57606a\"];\n", id)
+			}
+			fmt.Fprintf(b, "    %s -> %s [style=%s, label=%s];\n", first, end, line(it.Edge), Quote(it.Title))
 		}
-		fmt.Fprintf(b, "    l%da [label=\"\", shape=point, color=\"#57606a\"];\n    l%db [label=\"\", shape=point, color=\"#57606a\"];\n", i, i)
-		fmt.Fprintf(b, "    l%da -> l%db [style=%s, label=%s];\n", i, i, line(it.Edge), Quote(it.Text))
+		if last != "" && column < perRow {
+			fmt.Fprintf(b, "    %s -> %s [style=invis];\n", last, first)
+		} else {
+			column = 0
+		}
+		last = end
+		column++
+		if it.Edge != "" {
+			column++
+		}
 	}
 	b.WriteString("  }\n")
 }

@@ -6,12 +6,16 @@ import (
 	"github.com/msatopo/msatopo/graph/render/view"
 )
 
-// In a label a backslash starts an escape (\n, \N for the node's name) and an
-// ampersand may start an HTML entity, in quoted texts too.
-var escaper = strings.NewReplacer(`\`, `\\`, `"`, `\"`, `&`, `&amp;`)
+// In a quoted label a backslash starts an escape (\n, \N for the node's name),
+// and an ampersand may start an HTML entity.
+var quoter = strings.NewReplacer(`\`, `\\`, `"`, `\"`, `&`, `&amp;`)
 
-// Escape writes s so that Graphviz shows it as it is inside a quoted label.
-func Escape(s string) string { return escaper.Replace(view.Clean(s)) }
+// Quote is s as a quoted label that Graphviz shows as it is.
+func Quote(s string) string { return `"` + quoter.Replace(view.Clean(s)) + `"` }
 
-// Quote is s as a quoted label.
-func Quote(s string) string { return `"` + Escape(s) + `"` }
+// Graphviz fills in \N and the like before it reads the markup, hence the entity
+// for the backslash.
+var marker = strings.NewReplacer(`\`, `&#92;`, `&`, `&amp;`, `<`, `&lt;`, `>`, `&gt;`, `"`, `&quot;`)
+
+// Markup writes s so that Graphviz shows it as it is inside an HTML-like label.
+func Markup(s string) string { return marker.Replace(view.Clean(s)) }

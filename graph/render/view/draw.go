@@ -57,6 +57,9 @@ func serviceNode(s graph.Service) Node {
 	case s.Gateway:
 		n.Role, n.Kicker = RoleGateway, "gateway"
 	}
+	if n.Kicker == n.Name {
+		n.Kicker = "" // a gateway that is called gateway
+	}
 	return n
 }
 
