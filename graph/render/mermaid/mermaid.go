@@ -130,13 +130,14 @@ func source(g *view.Graph, legend bool) string {
 	return b.String()
 }
 
-// text is the label of a node: what it is, then its name.
+// text is the label of a node: what it is, then its name. A line break is a line
+// break of the source: with <br/>, Mermaid 11 reads the name as Markdown.
 func text(n view.Node) string {
 	name := Escape(view.Shorten(view.Clean(n.Name), longest))
 	if n.Kicker == "" {
 		return name
 	}
-	return Escape(n.Kicker) + "<br/>" + name
+	return Escape(n.Kicker) + "\n" + name
 }
 
 // shaped puts the outline around a label. Only the forms that every version of

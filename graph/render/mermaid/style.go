@@ -62,12 +62,16 @@ func writeLegend(b *bytes.Buffer, g *view.Graph) {
 	b.WriteString("  subgraph legend [\"Legend\"]\n    direction LR\n")
 	for i, it := range items {
 		if it.Edge != "" {
-			e := view.Edge{From: fmt.Sprintf("l%da", i), To: fmt.Sprintf("l%db", i), Style: it.Edge, Label: it.Text}
+			e := view.Edge{From: fmt.Sprintf("l%da", i), To: fmt.Sprintf("l%db", i), Style: it.Edge, Label: it.Title}
 			fmt.Fprintf(b, "    %s((\" \"))\n    %s((\" \"))\n  ", e.From, e.To)
 			writeEdge(b, e)
 			continue
 		}
-		fmt.Fprintf(b, "    l%d%s:::%s\n", i, shaped(it.Node, Escape(it.Text)), class(it.Node))
+		label := Escape(it.Title)
+		if it.Text != "" {
+			label += "\n" + Escape(it.Text)
+		}
+		fmt.Fprintf(b, "    l%d%s:::%s\n", i, shaped(it.Node, label), class(it.Node))
 	}
 	b.WriteString("  end\n")
 }
