@@ -32,7 +32,11 @@ func (c *checker) check() {
 			if !errors.As(err, &te) {
 				return
 			}
-			c.problem(c.at(te.Pos), te.Msg)
+			// A line that starts with a tab is more of the error before; a constant of
+			// C has no value without a C compiler, and nothing is lost with it.
+			if !strings.HasPrefix(te.Msg, "\t") && !strings.Contains(te.Msg, "constant unknown with invalid type") {
+				c.problem(c.at(te.Pos), te.Msg)
+			}
 			if !te.Soft { // such as an unused variable, which does no harm here
 				bad = append(bad, te.Pos)
 			}

@@ -65,8 +65,14 @@ func Load(ctx context.Context, cfg Config) (*Result, error) {
 	}
 
 	res := &Result{Root: root, Problems: plan.problems}
-	names := newFileNames(root, goEnvModCache())
+	env := readGoEnv()
+	names := newFileNames(root, env)
 	lists := listAll(ctx, cfg, plan.listings)
+	if env.cgoOff {
+		for _, l := range lists {
+			withCgo(l.all)
+		}
+	}
 	units := selectUnits(lists, root, cfg.Libraries, names)
 	for _, l := range lists {
 		res.Problems = append(res.Problems, l.problems...)

@@ -2,9 +2,7 @@ package load
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"golang.org/x/mod/module"
@@ -18,8 +16,8 @@ type fileNames struct {
 	goroot   string
 }
 
-func newFileNames(root, modCache string) *fileNames {
-	n := &fileNames{roots: []string{root}, modCache: modCache, goroot: runtime.GOROOT()}
+func newFileNames(root string, env goEnv) *fileNames {
+	n := &fileNames{roots: []string{root}, modCache: env.modCache, goroot: env.goroot}
 	if real, err := filepath.EvalSymlinks(root); err == nil && real != root {
 		n.roots = append(n.roots, real)
 	}
@@ -40,8 +38,8 @@ func (n *fileNames) file(name string) string {
 	if rel, ok := strings.CutPrefix(name, "$GOROOT/src/"); ok {
 		return "std/" + rel
 	}
-	if rel, ok := below(filepath.Join(n.goroot, "src"), name); ok {
-		return "std/" + filepath.ToSlash(rel)
+	if rel, ok := below(n.goroot, name); ok {
+		return "std/" + strings.TrimPrefix(filepath.ToSlash(rel), "src/")
 	}
 	// Outside of everything known, such as a module that is replaced by a folder
 	// beside the root: the way there from the root, which is the same wherever
@@ -94,15 +92,4 @@ func isDir(path string) bool {
 func isFile(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.Mode().IsRegular()
-}
-
-func goEnvModCache() string {
-	if dir := os.Getenv("GOMODCACHE"); dir != "" {
-		return dir
-	}
-	out, err := exec.Command("go", "env", "GOMODCACHE").Output()
-	if err != nil {
-		return ""
-	}
-	return strings.TrimSpace(string(out))
 }

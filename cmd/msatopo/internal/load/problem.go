@@ -48,9 +48,20 @@ func (e *Error) Unwrap() error { return e.Err }
 func sortProblems(ps []Problem) []Problem {
 	ps = slices.Clone(ps)
 	slices.SortFunc(ps, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.Package, b.Package), cmp.Compare(a.Position, b.Position), cmp.Compare(a.Message, b.Message))
+		af, al := splitLine(a.Position)
+		bf, bl := splitLine(b.Position)
+		return cmp.Or(cmp.Compare(a.Package, b.Package), cmp.Compare(af, bf), cmp.Compare(al, bl), cmp.Compare(a.Message, b.Message))
 	})
 	return slices.Compact(ps)
+}
+
+func splitLine(position string) (file string, line int) {
+	i := strings.LastIndexByte(position, ':')
+	if i < 0 {
+		return position, 0
+	}
+	line, _ = strconv.Atoi(position[i+1:])
+	return position[:i], line
 }
 
 // oneLine joins the lines of a message of another tool.

@@ -110,12 +110,7 @@ func (c *checker) run() *flow.Package {
 }
 
 func (c *checker) parse() {
-	p := c.unit.pkg
-	files := p.CompiledGoFiles
-	if len(files) == 0 {
-		files = p.GoFiles
-	}
-	for _, name := range files {
+	for _, name := range sourceFiles(c.unit.pkg) {
 		f, err := parser.ParseFile(c.fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
 			c.syntaxError(err)

@@ -35,7 +35,7 @@ func selectUnits(lists []*listing, root string, libs Libraries, names *fileNames
 		wrappers := map[*packages.Package]bool{}
 		for _, p := range l.all {
 			l.collectErrors(p, names)
-			if len(p.GoFiles) == 0 {
+			if len(sourceFiles(p)) == 0 {
 				continue
 			}
 			own := names.own(p)
@@ -107,14 +107,22 @@ func (n *fileNames) own(p *packages.Package) bool {
 
 // collectErrors tells what the go command found wrong with p.
 func (l *listing) collectErrors(p *packages.Package, names *fileNames) {
+	own := names.own(p)
 	for _, e := range p.Errors {
-		if len(p.GoFiles) > 0 && e.Kind != packages.ListError {
-			continue // told better when the package is checked
+		compile := strings.HasPrefix(e.Msg, "# ") || e.Kind != packages.ListError
+		if compile && own {
+			continue // told better, line by line, when the package is checked
+		}
+		msg := e.Msg
+		if compile {
+			_, msg, _ = strings.Cut(msg, "\n")
+			msg, _, _ = strings.Cut(strings.TrimSpace(msg), "\n")
+			msg = "dependency does not compile: " + msg
 		}
 		l.problems = append(l.problems, Problem{
 			Package:  p.PkgPath,
 			Position: l.position(e.Pos, names),
-			Message:  goMessage(e.Msg),
+			Message:  goMessage(msg),
 		})
 	}
 }

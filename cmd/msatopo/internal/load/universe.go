@@ -2,10 +2,13 @@ package load
 
 import (
 	"bufio"
+	"cmp"
+	"errors"
 	"fmt"
 	"go/token"
 	"go/types"
 	"os"
+	"slices"
 
 	"golang.org/x/tools/go/gcexportdata"
 	"golang.org/x/tools/go/packages"
@@ -17,38 +20,72 @@ import (
 // data brings parts of others with it, and reading those later would add to a
 // package that another worker looks at.
 type universe struct {
-	fset *token.FileSet
-	pkgs map[string]*types.Package
-	errs map[string]error
+	fset    *token.FileSet
+	pkgs    map[string]*types.Package
+	done    map[string]bool
+	sources []*packages.Package          // without export data, dependencies first
+	missing map[string]*packages.Package // without source, too
+	made    map[*types.Package]bool      // made up from how they are used
 }
 
 func newUniverse(fset *token.FileSet) *universe {
-	return &universe{fset: fset, pkgs: map[string]*types.Package{"unsafe": types.Unsafe}, errs: map[string]error{}}
+	return &universe{
+		fset:    fset,
+		pkgs:    map[string]*types.Package{"unsafe": types.Unsafe},
+		done:    map[string]bool{"unsafe": true},
+		missing: map[string]*packages.Package{},
+		made:    map[*types.Package]bool{},
+	}
 }
 
-// fill reads the direct imports of us. Export data holds all that its own
+// fill gets the direct imports of us. Export data holds all that its own
 // declarations refer to, so nothing deeper is needed.
 func (u *universe) fill(us []*unit) {
 	for _, unit := range us {
 		for _, imp := range unit.pkg.Imports {
-			u.read(imp)
+			u.need(imp)
 		}
 	}
-}
-
-func (u *universe) read(p *packages.Package) {
-	path := p.PkgPath
-	if pkg := u.pkgs[path]; pkg != nil && pkg.Complete() || u.errs[path] != nil {
+	if len(u.missing) == 0 && len(u.sources) == 0 {
 		return
 	}
-	if err := u.readExport(p); err != nil {
-		u.errs[path] = err
+	// Map order got us here; what follows depends on it where packages are broken.
+	byPath := func(a, b *packages.Package) int { return cmp.Compare(a.PkgPath, b.PkgPath) }
+	users := slices.Clone(u.sources)
+	for _, unit := range us {
+		users = append(users, unit.pkg)
 	}
+	slices.SortFunc(users, byPath)
+	users = slices.CompactFunc(users, func(a, b *packages.Package) bool { return a.PkgPath == b.PkgPath })
+	u.fabricate(users)
+	for _, p := range u.sources {
+		u.fromSource(p)
+	}
+	u.settle(users)
 }
 
-func (u *universe) readExport(p *packages.Package) (err error) {
+// need gets p from its export data, or plans what to do without it.
+func (u *universe) need(p *packages.Package) {
+	if u.done[p.PkgPath] {
+		return
+	}
+	u.done[p.PkgPath] = true
+	if u.readExport(p) == nil {
+		return
+	}
+	if len(sourceFiles(p)) == 0 {
+		u.missing[p.PkgPath] = p
+		return
+	}
+	for _, path := range sortedKeys(p.Imports) {
+		u.need(p.Imports[path])
+	}
+	u.sources = append(u.sources, p)
+}
+
+func (u *universe) readExport(p *packages.Package) error {
 	if p.ExportFile == "" {
-		return fmt.Errorf("no export data for %s", p.PkgPath)
+		return errors.New("no export data")
 	}
 	f, err := os.Open(p.ExportFile)
 	if err != nil {
@@ -58,6 +95,9 @@ func (u *universe) readExport(p *packages.Package) (err error) {
 	r, err := gcexportdata.NewReader(bufio.NewReader(f))
 	if err != nil {
 		return err
+	}
+	if pkg := u.pkgs[p.PkgPath]; pkg != nil && pkg.Complete() {
+		return nil
 	}
 	_, err = gcexportdata.Read(r, u.fset, u.pkgs, p.PkgPath)
 	return err
@@ -73,15 +113,20 @@ func (i importer) Import(path string) (*types.Package, error) {
 	if path == "unsafe" {
 		return types.Unsafe, nil
 	}
-	p := i.imports[path]
-	if p == nil {
-		return nil, fmt.Errorf("missing dependency %s", path)
+	if p := i.imports[path]; p != nil {
+		path = p.PkgPath // of a vendored package, for instance
 	}
-	if pkg := i.universe.pkgs[p.PkgPath]; pkg != nil && pkg.Complete() {
+	if pkg := i.universe.pkgs[path]; pkg != nil && pkg.Complete() {
 		return pkg, nil
 	}
-	if err := i.universe.errs[p.PkgPath]; err != nil {
-		return nil, err
+	return nil, fmt.Errorf("missing dependency")
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
 	}
-	return nil, fmt.Errorf("missing dependency %s", path)
+	slices.Sort(keys)
+	return keys
 }
