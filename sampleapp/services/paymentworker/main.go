@@ -3,6 +3,7 @@ package main
 
 import (
 	"context"
+	"time"
 
 	awsconfig "github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/service/sqs"
@@ -13,6 +14,9 @@ import (
 	"github.com/msatopo/msatopo/sampleapp/internal/messaging/awsbus"
 	"github.com/msatopo/msatopo/sampleapp/internal/service"
 )
+
+// chargeTimeout is how long one charge may take.
+const chargeTimeout = 10 * time.Second
 
 func main() { service.Main("paymentworker", run) }
 
@@ -42,6 +46,6 @@ func run(ctx context.Context) error {
 	}
 	w := &worker{processor: cards.New(cfg.processorURL)}
 	consumer := awsbus.NewConsumer(sqs.NewFromConfig(aws), cfg.retriesQueue, messaging.JSON(w.retry),
-		awsbus.WithBatch(1))
+		awsbus.WithBatch(1), awsbus.WithHandlerTimeout(chargeTimeout))
 	return consumer.Run(ctx)
 }

@@ -19,9 +19,8 @@ type Consumer struct {
 
 // settings is what the options of a Consumer fill in.
 type settings struct {
-	topics  []string
-	group   string
-	timeout time.Duration
+	topics []string
+	group  string
 }
 
 // Option sets up a Consumer.
@@ -37,14 +36,9 @@ func WithGroup(group string) Option {
 	return func(s *settings) { s.group = group }
 }
 
-// WithHandlerTimeout sets how long one record may be worked on.
-func WithHandlerTimeout(d time.Duration) Option {
-	return func(s *settings) { s.timeout = d }
-}
-
 // NewConsumer returns a consumer that gives the records to handle.
 func NewConsumer(brokers []string, handle messaging.Handler, opts ...Option) (*Consumer, error) {
-	s := settings{timeout: messaging.DefaultHandlerTimeout}
+	var s settings
 	for _, opt := range opts {
 		opt(&s)
 	}
@@ -57,7 +51,7 @@ func NewConsumer(brokers []string, handle messaging.Handler, opts ...Option) (*C
 	if err != nil {
 		return nil, fmt.Errorf("kafka consumer %s: %w", s.group, err)
 	}
-	return &Consumer{client: client, handle: handle, timeout: s.timeout}, nil
+	return &Consumer{client: client, handle: handle, timeout: messaging.DefaultHandlerTimeout}, nil
 }
 
 // Run consumes until ctx ends or a record cannot be handled. A record is committed after
