@@ -14,7 +14,11 @@
 // been seen, because a manifest may name a ConfigMap that stands in a later file.
 package deploy
 
-import "github.com/msatopo/msatopo/graph"
+import (
+	"sync"
+
+	"github.com/msatopo/msatopo/graph"
+)
 
 // A Set is everything that the deployment and config files of one tree say.
 // After Read it does not change and may be used from many goroutines.
@@ -33,7 +37,9 @@ type Set struct {
 	evidence  []unitEvidence         // what each of Units runs, by index
 	hosts     map[string][]int       // indexes of Units by host
 	configs   *configIndex
-	published map[string][]int // indexes of Units by port published on the machine
+	unitMemo  sync.Map                   // mainDir and serviceName → []int
+	lone      func() map[string][]*image // see loneImages
+	published map[string][]int           // indexes of Units by port published on the machine
 }
 
 // A Unit is one deployed container: a service of a compose file, a container of

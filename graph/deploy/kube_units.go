@@ -16,6 +16,9 @@ import (
 func (r *reading) finishKubernetes() {
 	for _, w := range r.kube.workloads {
 		for _, c := range items(get(podSpec(w.node), "containers")) {
+			if scalar(get(c, "name")) == "" && scalar(get(c, "image")) == "" {
+				continue
+			}
 			u := r.containerUnit(w, c, w.environment)
 			r.units = append(r.units, u)
 			// An overlay that brings its own ConfigMap deploys the same
@@ -34,8 +37,10 @@ func (r *reading) finishKubernetes() {
 // containerUnit reads one container as it is deployed in one environment.
 func (r *reading) containerUnit(w kubeObject, c *yaml.Node, environment string) Unit {
 	u := Unit{Name: scalar(get(c, "name")), Workload: w.name, Image: scalar(get(c, "image")), Environment: environment, Source: at(w.file, c)}
+	if u.Name == "" {
+		u.Name = w.name
+	}
 	u.entrypoint, u.command, u.workdir = words(get(c, "command")), words(get(c, "args")), scalar(get(c, "workingDir"))
-	u.Command = slices.Concat(u.entrypoint, u.command)
 	portNames := map[string]string{}
 	for _, p := range items(get(c, "ports")) {
 		port := scalar(get(p, "containerPort"))
@@ -51,6 +56,12 @@ func (r *reading) containerUnit(w kubeObject, c *yaml.Node, environment string) 
 	}
 	u.Hosts, u.Ports = distinct(u.Hosts), distinct(u.Ports)
 	u.Env = r.containerEnv(w, c, environment)
+	for _, list := range [][]string{u.entrypoint, u.command} {
+		for i := range list {
+			list[i] = kubeReferences(list[i], u.Env)
+		}
+	}
+	u.Command = slices.Concat(u.entrypoint, u.command)
 	return u
 }
 
@@ -65,11 +76,9 @@ func (r *reading) containerEnv(w kubeObject, c *yaml.Node, environment string) [
 		} else if ref := get(e, "valueFrom", "configMapKeyRef"); ref != nil {
 			name, key := scalar(get(ref, "name")), scalar(get(ref, "key"))
 			v.Value, v.Symbolic = "${"+name+"."+key+"}", true
-			if m := r.configMap(w, name, environment); m != nil {
-				for _, mv := range m.vars {
-					if mv.Name == key {
-						v.Value, v.Symbolic, v.Via = mv.Value, mv.Symbolic, []graph.Position{mv.Position}
-					}
+			for _, mv := range r.configMap(w, name, environment) {
+				if mv.Name == key {
+					v.Value, v.Symbolic, v.Via = mv.Value, mv.Symbolic, []graph.Position{mv.Position}
 				}
 			}
 		} else {
@@ -79,15 +88,15 @@ func (r *reading) containerEnv(w kubeObject, c *yaml.Node, environment string) [
 				v.Value = "${" + scalar(get(ref, "name")) + "." + scalar(get(ref, "key")) + "}"
 			}
 		}
-		own = append(own, v)
+		if v.Name != "" {
+			own = append(own, v)
+		}
 	}
 	for _, e := range slices.Backward(items(get(c, "envFrom"))) {
-		if m := r.configMap(w, scalar(get(e, "configMapRef", "name")), environment); m != nil {
-			for _, v := range m.vars {
-				v.Name = scalar(get(e, "prefix")) + v.Name
-				v.Via, v.Position = []graph.Position{v.Position}, at(w.file, e)
-				from = append(from, v)
-			}
+		for _, v := range r.configMap(w, scalar(get(e, "configMapRef", "name")), environment) {
+			v.Name = scalar(get(e, "prefix")) + v.Name
+			v.Via, v.Position = []graph.Position{v.Position}, at(w.file, e)
+			from = append(from, v)
 		}
 	}
 	slices.Reverse(own) // of two entries with one name the later holds
@@ -119,26 +128,46 @@ func expandKube(vars []Var) []Var {
 	return vars
 }
 
-// configMap finds the ConfigMap that a workload means in an environment: one
-// of that environment before a common one, then the nearest by folder.
-func (r *reading) configMap(w kubeObject, name, environment string) *configMap {
-	var best *configMap
-	bestScore := -1
-	for i := range r.kube.configMaps {
-		m := &r.kube.configMaps[i]
-		if m.name != name || name == "" || !sameNamespace(m.namespace, w.namespace) ||
-			m.environment != environment && m.environment != "" && m.environment != w.environment {
-			continue
-		}
-		score := commonFolders(m.dir, path.Dir(w.file))
-		if m.environment == environment {
-			score += 1000
-		}
-		if score > bestScore {
-			best, bestScore = m, score
+// kubeReferences replaces $(NAME) in an argument.
+func kubeReferences(s string, vars []Var) string {
+	for _, v := range vars {
+		if strings.Contains(s, "$(") && len(s) < maxFile {
+			s = strings.ReplaceAll(s, "$("+v.Name+")", v.Value)
 		}
 	}
-	return best
+	return s
+}
+
+// configMap gives the variables of the ConfigMap that a workload means in an
+// environment: those of that environment before common ones, which they patch,
+// and of several the nearest by folder.
+func (r *reading) configMap(w kubeObject, name, environment string) []Var {
+	var best, common *configMap
+	near := func(m, than *configMap) bool {
+		dir := path.Dir(w.file)
+		return than == nil || commonFolders(m.dir, dir) > commonFolders(than.dir, dir)
+	}
+	for i := range r.kube.configMaps {
+		m := &r.kube.configMaps[i]
+		if m.name != name || name == "" || !sameNamespace(m.namespace, w.namespace) {
+			continue
+		}
+		if m.environment == environment && near(m, best) {
+			best = m
+		}
+		if (m.environment == "" || m.environment == w.environment) && near(m, common) {
+			common = m
+		}
+	}
+	switch {
+	case best == nil && common == nil:
+		return nil
+	case best == nil:
+		return common.vars
+	case common == nil || best.replaces || best == common:
+		return best.vars
+	}
+	return firstOfName(slices.Concat(best.vars, common.vars))
 }
 
 // otherEnvironments are those with a ConfigMap of their own for a container

@@ -55,6 +55,7 @@ type kubeObjects struct {
 // A configMap is variables that containers refer to by name.
 type configMap struct {
 	dir, environment, namespace, name string
+	replaces                          bool // Kustomize makes it anew rather than from the one it overlays
 	vars                              []Var
 }
 
@@ -135,7 +136,8 @@ func podAnnotation(n *yaml.Node, name string) string {
 func (r *reading) kustomization(o kubeObject) {
 	dir := path.Dir(o.file)
 	for _, g := range items(get(o.node, "configMapGenerator")) {
-		m := configMap{dir: dir, environment: o.environment, name: scalar(get(g, "name")), namespace: scalar(get(g, "namespace"))}
+		m := configMap{dir: dir, environment: o.environment, name: scalar(get(g, "name")), namespace: scalar(get(g, "namespace")),
+			replaces: scalar(get(g, "behavior")) != "merge"}
 		for _, l := range items(get(g, "literals")) {
 			if name, value, ok := strings.Cut(scalar(l), "="); ok {
 				m.vars = append(m.vars, Var{Name: name, Value: strings.Trim(value, `"'`), Position: at(o.file, l)})

@@ -13,9 +13,11 @@ import (
 // A service whose containers are known and do not set the variable is not given
 // what others set (ScopeTree): there the code's own default holds.
 func (s *Set) Lookup(mainDir, serviceName, variable string) []Value {
-	units := s.UnitsFor(mainDir, serviceName)
+	mainDir = path.Clean(mainDir)
+	units := s.unitsFor(mainDir, serviceName)
 	var out []Value
-	for _, u := range units {
+	for _, n := range units {
+		u := &s.Units[n]
 		for _, v := range u.Env {
 			if v.Name == variable && !v.open() {
 				out = addValue(out, Value{v.Value, v.Symbolic, v.Position, v.Via, u.Environment, ScopeUnit})
@@ -37,7 +39,7 @@ func (s *Set) Lookup(mainDir, serviceName, variable string) []Value {
 	if len(out) > 0 {
 		return settle(out)
 	}
-	if out = s.lookupFiles(path.Clean(mainDir), variable); len(out) > 0 {
+	if out = s.lookupFiles(mainDir, variable); len(out) > 0 {
 		return out
 	}
 	if len(units) > 0 {
@@ -46,28 +48,35 @@ func (s *Set) Lookup(mainDir, serviceName, variable string) []Value {
 	return s.lookupTree(variable)
 }
 
-// lookupFiles reads the env files in the service's folder and above it, those of
-// the nearest rank and folder only.
+// lookupFiles reads the env files in the service's folder and above it: all
+// files of the nearest folder that has the variable, so that .env and .env.prod
+// are told apart; examples only when no other file says.
 func (s *Set) lookupFiles(dir, variable string) []Value {
-	var out []Value
-	var first *envFile
 	files := s.env.above(dir, "")
-	for _, f := range files {
-		if first != nil && (f.rank != first.rank || f.dir != first.dir) {
-			break
-		}
-		got, ok := f.value(variable, files, 0)
-		if !ok || got.symbolic && got.value == "${"+variable+"}" {
-			continue
-		}
-		first = f
+	for _, samples := range []bool{false, true} {
 		scope := ScopeFile
-		if f.rank == rankSample {
+		if samples {
 			scope = ScopeSample
 		}
-		out = addValue(out, Value{got.value, got.symbolic, got.via[0], got.via[1:], f.environment, scope})
+		for d := dir; ; d = path.Dir(d) {
+			var out []Value
+			for _, f := range files {
+				if f.dir != d || (f.rank == rankSample) != samples {
+					continue
+				}
+				if got, ok := f.value(variable, files, 0); ok && (!got.symbolic || got.value != "${"+variable+"}") {
+					out = addValue(out, Value{got.value, got.symbolic, got.via[0], got.via[1:], f.environment, scope})
+				}
+			}
+			if len(out) > 0 {
+				return settle(out)
+			}
+			if d == "." {
+				break
+			}
+		}
 	}
-	return settle(out)
+	return nil
 }
 
 // lookupTree gives the one value that everything in the tree agrees on.
@@ -93,22 +102,30 @@ func (s *Set) lookupTree(variable string) []Value {
 
 // imagesFor are the images that the service's units are built as or, when no
 // unit says, those whose Dockerfile builds only this package main.
-func (s *Set) imagesFor(mainDir string, units []*Unit) []*image {
+func (s *Set) imagesFor(mainDir string, units []int) []*image {
 	var out []*image
-	for _, u := range units {
-		if m := s.evidence[s.index(u)].image; m != nil {
+	for _, n := range units {
+		if m := s.evidence[n].image; m != nil {
 			out = append(out, m)
 		}
 	}
 	if len(out) > 0 {
 		return out
 	}
+	return s.lone()[mainDir]
+}
+
+// loneImages follows every Dockerfile as if it were built from its own folder
+// or, where that leads to no package main, from one above, and sorts the images
+// by the one package main that they build.
+func (s *Set) loneImages() map[string][]*image {
+	out := map[string][]*image{}
 	for _, p := range sortedKeys(s.docker) {
 		for context := path.Dir(p); ; context = path.Dir(context) {
 			b := &builder{tree: s.tree, mains: s.mains, context: context}
 			if m := b.build(s.docker[p], ""); len(m.built) > 0 {
-				if len(m.built) == 1 && m.built[0] == path.Clean(mainDir) {
-					out = append(out, m)
+				if len(m.built) == 1 {
+					out[m.built[0]] = append(out[m.built[0]], m)
 				}
 				break
 			}
@@ -118,15 +135,6 @@ func (s *Set) imagesFor(mainDir string, units []*Unit) []*image {
 		}
 	}
 	return out
-}
-
-func (s *Set) index(u *Unit) int {
-	for i := range s.Units {
-		if &s.Units[i] == u {
-			return i
-		}
-	}
-	return -1
 }
 
 // addValue keeps values that differ. The same value in several environments is

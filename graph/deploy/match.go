@@ -58,8 +58,12 @@ func (s *Set) judge(u *Unit) unitEvidence {
 		return ev
 	case 0:
 		if u.Build != "" {
+			if ev.image != nil && foreign(s.docker[u.Dockerfile], ev.image) {
+				ev.certain = true
+				return ev
+			}
 			in := slices.DeleteFunc(slices.Clone(s.mains), func(m string) bool { return !inFolder(m, u.Build) })
-			if len(in) == 1 && (ev.image == nil || s.plausible(u, ev.image)) {
+			if len(in) == 1 && (ev.image == nil || plausible(s.docker[u.Dockerfile], ev.image)) {
 				ev.mains[in[0]], ev.certain = scoreContext, true
 				return ev
 			}
@@ -72,7 +76,10 @@ func (s *Set) judge(u *Unit) unitEvidence {
 	}
 	best := 0
 	for _, main := range candidates {
-		score := s.nameScore(u, ev.hints, s.names[main])
+		score := s.nameScore(unitNames(u, ev.hints), s.names[main])
+		if s.sidecar(u, s.names[main]) {
+			score = 0
+		}
 		if score >= scoreName && inFolder(u.Source.File, serviceFolder(main)) {
 			score++ // deployment file beside the code
 		}
@@ -96,47 +103,34 @@ func (s *Set) judge(u *Unit) unitEvidence {
 	return ev
 }
 
-// plausible keeps the only package main of a build context from being taken for
-// what a container runs when its Dockerfile is there and makes something else,
-// such as a test image or another language's.
-func (s *Set) plausible(u *Unit, m *image) bool {
-	d := s.docker[u.Dockerfile]
-	if d == nil {
-		return true // generated, or kept elsewhere
+func (s *Set) nameScore(names, mains []weighed) int {
+	best := 0
+	for _, n := range names {
+		best = max(best, similarity(n, mains, s.prefixes))
 	}
-	for _, w := range slices.Concat(m.entrypoint, m.cmd) {
-		if w == "test" || strings.Contains(w, "go test") {
-			return false
+	return best
+}
+
+// sidecar reports whether a container only shares the pod of the service: one of
+// its siblings is called like the service and it is not, or none is and it is
+// not the first.
+func (s *Set) sidecar(u *Unit, mains []weighed) bool {
+	if u.Workload == "" {
+		return false
+	}
+	if s.nameScore(ownNames(u), mains) >= scoreName {
+		return false
+	}
+	for i := range s.Units {
+		v := &s.Units[i]
+		if v.Workload != u.Workload || v.Source.File != u.Source.File || v.Source == u.Source {
+			continue
 		}
-	}
-	ran, from := "", ""
-	for _, in := range d.instructions {
-		switch in.op {
-		case "RUN":
-			ran += in.args + "\n"
-		case "FROM":
-			from = strings.ToLower(in.args)
-		}
-	}
-	for _, w := range []string{"go build", "go install", "make", "mage", "task ", "just ", "bazel", "goreleaser", ".sh"} {
-		if strings.Contains(ran, w) {
+		if v.Source.Compare(u.Source) < 0 || s.nameScore(ownNames(v), mains) >= scoreName {
 			return true
 		}
 	}
-	for _, w := range []string{"scratch", "alpine", "distroless", "debian", "ubuntu", "busybox", "static"} {
-		if strings.Contains(from, w) && len(m.hints) > 0 {
-			return true // a binary built outside is copied in
-		}
-	}
 	return false
-}
-
-func (s *Set) nameScore(u *Unit, hints []string, names []weighed) int {
-	best := 0
-	for _, n := range unitNames(u, hints) {
-		best = max(best, similarity(n, names, s.prefixes))
-	}
-	return best
 }
 
 // runsFromBuild follows the unit's Dockerfile and command.
@@ -219,30 +213,48 @@ func serviceFolder(main string) string {
 // surest first. serviceName is what the service is called elsewhere, which
 // counts where neither a build nor the folder's name decides.
 func (s *Set) UnitsFor(mainDir, serviceName string) []*Unit {
-	mainDir = path.Clean(mainDir)
-	type scored struct{ i, score int }
-	var out []scored
+	indexes := s.unitsFor(path.Clean(mainDir), serviceName)
+	units := make([]*Unit, len(indexes))
+	for i, n := range indexes {
+		units[i] = &s.Units[n]
+	}
+	return units
+}
+
+// unitsFor is UnitsFor by index. The answer is kept: it is asked for again with
+// every variable of the service.
+func (s *Set) unitsFor(mainDir, serviceName string) []int {
+	key := mainDir + "\x00" + serviceName
+	if known, ok := s.unitMemo.Load(key); ok {
+		return known.([]int)
+	}
+	scores := map[int]int{}
+	var out []int
 	for i, ev := range s.evidence {
 		score := ev.mains[mainDir]
 		if score == 0 && !ev.certain && serviceName != "" {
-			own := s.nameScore(&s.Units[i], ev.hints, []weighed{{normal(serviceName), 86}})
+			own := s.nameScore(unitNames(&s.Units[i], ev.hints), []weighed{{normal(serviceName), 86}})
 			for _, other := range ev.mains {
 				if other >= own {
 					own = 0
 				}
+			}
+			if s.sidecar(&s.Units[i], []weighed{{normal(serviceName), 86}}) {
+				own = 0
 			}
 			if own >= scoreName {
 				score = own
 			}
 		}
 		if score > 0 {
-			out = append(out, scored{i, score})
+			scores[i] = score
+			out = append(out, i)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
-	units := make([]*Unit, len(out))
-	for i, o := range out {
-		units[i] = &s.Units[o.i]
-	}
-	return units
+	slices.SortStableFunc(out, func(a, b int) int {
+		// Of equals the default deployment before its variants.
+		return cmp.Or(cmp.Compare(scores[b], scores[a]), boolRank(s.Units[a].Environment != "")-boolRank(s.Units[b].Environment != ""))
+	})
+	s.unitMemo.Store(key, out)
+	return out
 }

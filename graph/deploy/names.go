@@ -117,6 +117,13 @@ func unitNames(u *Unit, hints []string) []weighed {
 	return out
 }
 
+// ownNames are the names of a container without those of its pod.
+func ownNames(u *Unit) []weighed {
+	own := *u
+	own.Workload, own.Hosts = "", nil
+	return unitNames(&own, nil)
+}
+
 // imageBase takes an image reference apart: the last element of its name, and its tag.
 func imageBase(image string) (base, tag string) {
 	image, _, _ = strings.Cut(image, "@")

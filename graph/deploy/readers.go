@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/msatopo/msatopo/graph"
 )
@@ -70,6 +71,7 @@ func Read(root string) (*Set, error) {
 		return cmp.Or(a.Position.Compare(b.Position), cmp.Compare(a.Message, b.Message))
 	})
 	s.configs = newConfigIndex(t, r.kube.configMaps)
+	s.lone = sync.OnceValue(s.loneImages)
 	s.indexHosts()
 	s.match()
 	return s, nil

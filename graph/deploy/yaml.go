@@ -20,9 +20,51 @@ const maxDepth = 24
 // maxPairs bounds one mapping after its merge keys, which can multiply.
 const maxPairs = 10_000
 
-// documents parses all documents of a YAML file; what was read before a broken
-// document is returned with the error.
-func documents(data []byte) (docs []*yaml.Node, err error) {
+// documents parses all documents of a YAML file. When one is broken the error
+// says so, and what stands around it is still returned.
+func documents(data []byte) ([]*yaml.Node, error) {
+	docs, err := decode(data)
+	if err == nil {
+		return docs, nil
+	}
+	docs = nil
+	lines := bytes.SplitAfter(data, []byte("\n"))
+	start := 0
+	for i := 0; i <= len(lines); i++ {
+		if i < len(lines) && !bytes.HasPrefix(lines[i], []byte("---")) {
+			continue
+		}
+		docs = append(docs, salvage(lines[start:i], start)...)
+		start = i
+	}
+	return docs, err
+}
+
+// salvage parses one document, and when it is broken as much of its beginning as
+// parses: the services above a wrong indentation are still services. before is
+// how many lines stand before it in the file.
+func salvage(lines [][]byte, before int) []*yaml.Node {
+	const attempts = 60
+	end := len(lines)
+	for range attempts {
+		if end == 0 {
+			break
+		}
+		padded := append(bytes.Repeat([]byte("\n"), before), bytes.Join(lines[:end], nil)...)
+		docs, err := decode(padded)
+		if err == nil {
+			return docs
+		}
+		// The parser notices an error at or after the line that causes it.
+		if at := yamlProblem("", err).Position.Line - before; at > 0 && at < end {
+			end = at
+		}
+		end--
+	}
+	return nil
+}
+
+func decode(data []byte) (docs []*yaml.Node, err error) {
 	defer func() {
 		// The parser is known to panic on some malformed input.
 		if r := recover(); r != nil {
