@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -18,17 +19,21 @@ func (d *document) channelTable() {
 		return group(list, func(e graph.ChannelEdge) (string, graph.ChannelEdge) { return e.Channel, e }).values
 	}
 	publishes, subscribes := byChannel(d.t.Publishes), byChannel(d.t.Subscribes)
+	into := group(d.t.Bindings, func(b graph.Binding) (string, graph.Binding) { return b.To, b })
+	outOf := group(d.t.Bindings, func(b graph.Binding) (string, graph.Binding) { return b.From, b })
+	messages := map[string]string{}
+	for _, m := range d.t.Messages {
+		messages[m.ID] = m.Name
+	}
 	for _, c := range d.t.Channels {
 		in, out := d.users(publishes[c.ID]), d.users(subscribes[c.ID])
-		for _, b := range d.t.Bindings {
-			if b.To == c.ID {
-				in = append(in, "from "+d.channelName(b.From)+d.bindingDetail(b))
-			}
-			if b.From == c.ID {
-				out = append(out, "to "+d.channelName(b.To)+d.bindingDetail(b))
-			}
+		for _, b := range into.values[c.ID] {
+			in = append(in, "from "+d.channelName(b.From)+d.bindingDetail(b))
 		}
-		d.printf("| %s<br>%s | %s | %s | %s |\n", Code(c.Name), Text(view.Kicker(c)), cell(in), cell(out), cell(d.notes(c)))
+		for _, b := range outOf.values[c.ID] {
+			out = append(out, "to "+d.channelName(b.To)+d.bindingDetail(b))
+		}
+		d.printf("| %s<br>%s | %s | %s | %s |\n", Code(c.Name), Text(view.Kicker(c)), cell(in), cell(out), cell(notes(c, messages)))
 	}
 	d.printf("\n")
 }
@@ -77,7 +82,7 @@ var resolutionNotes = map[graph.Resolution]string{
 }
 
 // notes is what a reader should know about a channel besides who uses it.
-func (d *document) notes(c graph.Channel) []string {
+func notes(c graph.Channel, messages map[string]string) []string {
 	var lines []string
 	if s := resolutionNotes[c.Resolution]; s != "" {
 		lines = append(lines, s)
@@ -89,17 +94,9 @@ func (d *document) notes(c graph.Channel) []string {
 		lines = append(lines, Text(string(c.Delivery)))
 	}
 	if len(c.Messages) > 0 {
-		names := map[string]string{}
-		for _, m := range d.t.Messages {
-			names[m.ID] = m.Name
-		}
 		var list []string
 		for _, id := range c.Messages {
-			name := names[id]
-			if name == "" {
-				name = id
-			}
-			list = append(list, name)
+			list = append(list, cmp.Or(messages[id], id))
 		}
 		lines = append(lines, fmt.Sprintf("carries %s", codes(list)))
 	}

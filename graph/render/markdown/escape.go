@@ -76,11 +76,14 @@ func Link(prefix string, p graph.Position) string {
 	return "[" + Text(text) + "](" + prefix + target(p) + ")"
 }
 
+// Brackets would end a link, and a pipe a cell.
+var brackets = strings.NewReplacer("(", "%28", ")", "%29", "|", "%7C")
+
 // target is the address of a position below the link prefix.
 func target(p graph.Position) string {
 	parts := strings.Split(p.File, "/")
 	for i, s := range parts {
-		parts[i] = strings.NewReplacer("(", "%28", ")", "%29", "|", "%7C").Replace(url.PathEscape(s))
+		parts[i] = brackets.Replace(url.PathEscape(s))
 	}
 	s := strings.Join(parts, "/")
 	if strings.Contains(parts[0], ":") {

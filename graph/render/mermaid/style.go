@@ -73,5 +73,5 @@ func writeLegend(b *bytes.Buffer, g *view.Graph) {
 		}
 		fmt.Fprintf(b, "    l%d%s:::%s\n", i, shaped(it.Node, label), class(it.Node))
 	}
-	b.WriteString("  end\n")
+	b.WriteString("  end\n  style legend fill:none,stroke:#868e96\n")
 }

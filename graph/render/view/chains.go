@@ -53,8 +53,16 @@ func Chains(t *graph.Topology) (chains []Chain, cycles [][]string) {
 	for _, s := range w.services {
 		begin("", "", w.after(s, w.unled[s]))
 	}
+	tails := map[string]bool{}
 	for _, key := range order {
-		if !isTail(key, order) {
+		for i := range key {
+			if key[i] == 0 {
+				tails[key[i+1:]] = true
+			}
+		}
+	}
+	for _, key := range order {
+		if !tails[key] {
 			chains = append(chains, *found[key])
 		}
 	}
@@ -63,10 +71,6 @@ func Chains(t *graph.Topology) (chains []Chain, cycles [][]string) {
 	})
 	slices.SortFunc(w.cycles, slices.Compare)
 	return chains, slices.CompactFunc(w.cycles, slices.Equal)
-}
-
-func isTail(key string, all []string) bool {
-	return slices.ContainsFunc(all, func(k string) bool { return strings.HasSuffix(k, "\x00"+key) })
 }
 
 // waits is the graph of operations that wait for operations.

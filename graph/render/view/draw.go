@@ -96,9 +96,15 @@ func (d *drawing) add(from, to string, style Style, label string, count int) {
 	}
 }
 
+// A key is written on an edge only where it decides who gets the message. The
+// partition key of a log does not.
 func (d *drawing) channelEdges() {
 	for _, e := range d.t.Publishes {
-		d.add("s:"+e.Service, "c:"+e.Channel, Publish, e.Key, 1)
+		key := ""
+		if d.nodes["c:"+e.Channel].Shape == ShapeExchange {
+			key = e.Key
+		}
+		d.add("s:"+e.Service, "c:"+e.Channel, Publish, key, 1)
 	}
 	for _, e := range d.t.Subscribes {
 		d.add("c:"+e.Channel, "s:"+e.Service, Subscribe, groupLabel(e), 1)

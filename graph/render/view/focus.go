@@ -25,7 +25,11 @@ func focus(t *graph.Topology, o Options) (*graph.Topology, map[string]bool, erro
 	if len(starts) == 0 {
 		return nil, nil, unknownFocus(t, o.Focus)
 	}
-	return newIndex(t).around(starts, max(o.Depth, 1)), starts, nil
+	ix := newIndex(t)
+	p := ix.around(starts, max(o.Depth, 1))
+	part := p.picture(ix)
+	p.complete(part, t)
+	return part, starts, nil
 }
 
 // lookup finds what a focus names: ids first, then names and aliases, then the
@@ -90,7 +94,7 @@ func EachService(t *graph.Topology, v View, f func(id string, g *Graph)) error {
 			continue
 		}
 		starts := map[string]bool{"s:" + s.ID: true}
-		if g := draw(ix.around(starts, 1), v, starts); len(g.Edges) > 0 {
+		if g := draw(ix.around(starts, 1).picture(ix), v, starts); len(g.Edges) > 0 {
 			f(s.ID, g)
 		}
 	}

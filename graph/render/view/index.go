@@ -1,7 +1,9 @@
 package view
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/msatopo/msatopo/graph"
 )
@@ -91,7 +93,7 @@ type pick struct {
 }
 
 // around walks depth steps from the starts and returns what it went over.
-func (ix *index) around(starts map[string]bool, depth int) *graph.Topology {
+func (ix *index) around(starts map[string]bool, depth int) *pick {
 	p := &pick{
 		services: map[string]bool{}, channels: map[string]bool{},
 		publishes: map[int]bool{}, subscribes: map[int]bool{}, bindings: map[int]bool{}, calls: map[int]bool{},
@@ -103,17 +105,18 @@ func (ix *index) around(starts map[string]bool, depth int) *graph.Topology {
 			front = append(front, service)
 		}
 	}
-	for _, s := range ix.t.Services {
-		if starts["s:"+s.ID] {
-			enter(s.ID)
+	ids := slices.Sorted(maps.Keys(starts))
+	for _, key := range ids {
+		if id, ok := strings.CutPrefix(key, "s:"); ok {
+			enter(id)
 		}
 	}
 	step := front
 	front = nil
-	for _, c := range ix.t.Channels {
-		if starts["c:"+c.ID] {
-			ix.forward(p, c.ID, enter)
-			ix.backward(p, c.ID, enter)
+	for _, key := range ids {
+		if id, ok := strings.CutPrefix(key, "c:"); ok {
+			ix.forward(p, id, enter)
+			ix.backward(p, id, enter)
 		}
 	}
 	// Going from a channel to its users was the first step of a focus on it.
@@ -128,7 +131,7 @@ func (ix *index) around(starts map[string]bool, depth int) *graph.Topology {
 			step = append(step, byChannel...)
 		}
 	}
-	return p.topology(ix.t)
+	return p
 }
 
 // expand goes from one service to its neighbours.
@@ -179,19 +182,23 @@ func (ix *index) backward(p *pick, channel string, enter func(string)) {
 	}
 }
 
-// topology is the part of t that was picked, in t's order.
-func (p *pick) topology(t *graph.Topology) *graph.Topology {
-	messages := map[string]bool{}
+// picture is the nodes and edges that were picked, in their order in t. It looks
+// at these only, so that a picture of each service of a large system stays cheap.
+func (p *pick) picture(ix *index) *graph.Topology {
+	t := ix.t
 	out := &graph.Topology{Version: t.Version, Root: t.Root}
-	out.Services = where(t.Services, func(_ int, s graph.Service) bool { return p.services[s.ID] })
-	out.Channels = where(t.Channels, func(_ int, c graph.Channel) bool { return p.channels[c.ID] })
-	out.Publishes = where(t.Publishes, func(i int, _ graph.ChannelEdge) bool { return p.publishes[i] })
-	out.Subscribes = where(t.Subscribes, func(i int, _ graph.ChannelEdge) bool { return p.subscribes[i] })
-	out.Bindings = where(t.Bindings, func(i int, _ graph.Binding) bool { return p.bindings[i] })
-	out.Calls = where(t.Calls, func(i int, _ graph.Call) bool { return p.calls[i] })
-	out.Endpoints = where(t.Endpoints, func(_ int, e graph.Endpoint) bool { return p.services[e.Service] })
-	out.Entrypoints = where(t.Entrypoints, func(_ int, e graph.Entrypoint) bool { return p.services[e.Service] })
-	out.Unresolved = where(t.Unresolved, func(_ int, u graph.Unresolved) bool { return p.services[u.Service] })
+	out.Services = take(t.Services, places(p.services, ix.services))
+	out.Channels = take(t.Channels, places(p.channels, ix.channels))
+	out.Publishes = take(t.Publishes, p.publishes)
+	out.Subscribes = take(t.Subscribes, p.subscribes)
+	out.Bindings = take(t.Bindings, p.bindings)
+	out.Calls = take(t.Calls, p.calls)
+	return out
+}
+
+// complete adds to a picture what else t says of its services and channels.
+func (p *pick) complete(out, t *graph.Topology) {
+	messages := map[string]bool{}
 	for _, c := range out.Channels {
 		for _, m := range c.Messages {
 			messages[m] = true
@@ -200,14 +207,36 @@ func (p *pick) topology(t *graph.Topology) *graph.Topology {
 	for _, e := range slices.Concat(out.Publishes, out.Subscribes) {
 		messages[e.Message] = true
 	}
-	out.Messages = where(t.Messages, func(_ int, m graph.Message) bool { return messages[m.ID] })
+	out.Messages = where(t.Messages, func(m graph.Message) bool { return messages[m.ID] })
+	out.Endpoints = where(t.Endpoints, func(e graph.Endpoint) bool { return p.services[e.Service] })
+	out.Entrypoints = where(t.Entrypoints, func(e graph.Entrypoint) bool { return p.services[e.Service] })
+	out.Unresolved = where(t.Unresolved, func(u graph.Unresolved) bool { return p.services[u.Service] })
+}
+
+// places is where the elements with these ids are.
+func places(ids map[string]bool, at map[string]int) map[int]bool {
+	out := make(map[int]bool, len(ids))
+	for id := range ids {
+		if i, ok := at[id]; ok {
+			out[i] = true
+		}
+	}
 	return out
 }
 
-func where[T any](list []T, keep func(int, T) bool) []T {
-	var out []T
-	for i, x := range list {
-		if keep(i, x) {
+// take returns the elements at the given places, in their order in list.
+func take[T any](list []T, at map[int]bool) []T {
+	out := make([]T, 0, len(at))
+	for _, i := range slices.Sorted(maps.Keys(at)) {
+		out = append(out, list[i])
+	}
+	return out
+}
+
+func where[T any](list []T, keep func(T) bool) []T {
+	out := []T{}
+	for _, x := range list {
+		if keep(x) {
 			out = append(out, x)
 		}
 	}

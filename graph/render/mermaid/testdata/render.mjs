@@ -4,7 +4,9 @@
 //
 // FOLDER holds node_modules with mermaid and playwright-core. Standard input is
 // {"name": "source", ...}; the answer is {"name": {"error": "...", "texts": [...],
-// "edges": n}, ...}: the texts that a reader sees, and how many lines are drawn.
+// "edges": n,
+// "tags": [...]}, ...}: the texts that a reader sees, how many lines are drawn, and
+// the HTML elements in labels that no label should have.
 // With PICTURES, a folder, each diagram is also saved there as a picture, on a
 // light and on a dark page.
 import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
@@ -40,20 +42,20 @@ try {
           const { svg } = await mermaid.render('drawn', source);
           at.innerHTML = svg;
         } catch (e) {
-          return { error: String(e && e.message || e), texts: [], edges: 0 };
+          return { error: String(e && e.message || e), texts: [], edges: 0, tags: [] };
         }
         // A node's text is split by <br>; textContent would join the lines.
-        for (const br of at.querySelectorAll('br')) br.replaceWith('\n');
+        const copy = at.cloneNode(true);
+        for (const br of copy.querySelectorAll('br')) br.replaceWith('\n');
         const texts = [];
-        for (const el of at.querySelectorAll('.nodeLabel, .edgeLabel .label, .cluster-label')) {
+        for (const el of copy.querySelectorAll('.nodeLabel, .edgeLabel .label, .cluster-label')) {
           texts.push(...el.textContent.split('\n').map((s) => s.trim()).filter(Boolean));
         }
         return {
           error: '', texts: [...new Set(texts)],
           edges: at.querySelectorAll('.edgePaths > path, path.flowchart-link').length,
-          foreign: [...at.querySelectorAll('foreignObject *, text *')].map((el) => el.tagName.toLowerCase())
-            .filter((t) => !['div', 'span', 'p', 'tspan'].includes(t)),
-          windowErrors: window.__alerts || 0,
+          tags: [...new Set([...at.querySelectorAll('foreignObject *, text *')].map((el) => el.tagName.toLowerCase()))]
+            .filter((t) => !['div', 'span', 'p', 'tspan', 'br'].includes(t)),
         };
       }, source);
       if (pictures && !results[name].error) {
