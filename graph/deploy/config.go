@@ -29,6 +29,7 @@ type configFile struct {
 	path        string // where it is written
 	name        string // path under which the program would know it
 	environment string
+	family      string // name without the words that tell environments apart
 	sample      bool
 	parse       func() *yaml.Node
 	offset      int // lines before it in path
@@ -53,7 +54,7 @@ func newConfigIndex(t *tree, kube []configMap) *configIndex {
 	x := &configIndex{}
 	add := func(p, name, environment string, offset int, read func() ([]byte, error)) {
 		words := splitWords(strings.ToLower(strings.TrimSuffix(path.Base(name), path.Ext(name))))
-		f := &configFile{path: p, name: name, environment: environment, offset: offset}
+		f := &configFile{path: p, name: name, family: family(name), environment: environment, offset: offset}
 		f.sample = slices.ContainsFunc(words, func(w string) bool { return slices.Contains(sampleWords, w) && w != "default" && w != "defaults" })
 		if f.environment == "" {
 			if f.environment = nameEnvironment(strings.Join(words, "-")); f.environment == "" {
@@ -104,11 +105,13 @@ func (s *Set) ConfigValues(mainDir, fileSuffix string, keyPath []string) []Value
 	var first *configFile
 	files := s.configFiles(mainDir, fileSuffix)
 	for _, f := range files {
-		if first != nil && (path.Dir(f.name) != path.Dir(first.name) || f.sample != first.sample) {
+		if first != nil && !(f.sample == first.sample && f.family == first.family && f.environment != first.environment) {
 			continue
 		}
 		for _, n := range descend(f.parse(), keyPath, 0) {
-			first = f
+			if first == nil {
+				first = f
+			}
 			got := s.configExpander(mainDir).expand(scalar(n))
 			out = append(out, Value{got.value, got.symbolic, graph.Position{File: f.path, Line: n.Line + f.offset, Column: n.Column}, got.via, f.environment, ScopeConfig})
 		}
@@ -171,6 +174,15 @@ func descend(n *yaml.Node, keys []string, depth int) []*yaml.Node {
 		}
 	}
 	return nil
+}
+
+// family is what config/dev.yaml and config/prod.yaml have in common.
+func family(name string) string {
+	segments := strings.Split(name, "/")
+	for i, seg := range segments {
+		segments[i] = withoutWords(strings.ToLower(seg), environments)
+	}
+	return strings.Join(slices.DeleteFunc(segments, func(s string) bool { return s == "" }), "/")
 }
 
 func configKey(s string) string {

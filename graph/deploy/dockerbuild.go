@@ -4,6 +4,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -49,12 +50,13 @@ type builder struct {
 	mains   []string
 	context string
 	args    []Var
-	stages  map[string]*image
+	stages  map[string]*image // by name and by number
+	count   int
 }
 
 // build follows d up to a stage, "" for the last one.
 func (b *builder) build(d *dockerfile, target string) *image {
-	b.stages = map[string]*image{}
+	b.stages, b.count = map[string]*image{}, 0
 	global := map[string]string{}
 	var m *image
 	for _, in := range d.instructions {
@@ -96,9 +98,9 @@ func (b *builder) from(args string, global map[string]string) *image {
 	for name, v := range global {
 		m.vars["\x00"+name] = v // visible only after ARG names it again
 	}
-	b.stages[itoa(len(b.stages))] = m
+	b.stages[strconv.Itoa(b.count)] = m
+	b.count++
 	if len(ws) == 3 && strings.EqualFold(ws[1], "as") {
-		delete(b.stages, itoa(len(b.stages)-1))
 		b.stages[strings.ToLower(ws[2])] = m
 	}
 	return m
@@ -216,5 +218,3 @@ func (m *image) move(from *image, src, dst string) {
 		}
 	}
 }
-
-func itoa(n int) string { return string(rune('0'+n/10)) + string(rune('0'+n%10)) }

@@ -198,8 +198,11 @@ func (s *Set) runsFromBuild(u *Unit, ev *unitEvidence) []string {
 }
 
 // serviceFolder is the folder that a package main's service lives in:
-// services/order for services/order/cmd/server.
+// services/order for services/order/cmd/worker, cmd/order for cmd/order.
 func serviceFolder(main string) string {
+	if before, _, ok := strings.Cut(main, "/cmd"); ok && before != "" {
+		main = before
+	}
 	for main != "." && slices.Contains(containerFolders, path.Base(main)) {
 		main = path.Dir(main)
 	}

@@ -130,18 +130,35 @@ func (m *tfModule) conditional(e *hclsyntax.ConditionalExpr, sv scopeVars) any {
 		}
 		return m.eval(e.FalseResult, sv)
 	}
-	// Not known which: the branch that says something.
+	// Not known which. A branch that is empty or null only says that there may be
+	// nothing; of two that name something neither is sure.
 	a, b := m.eval(e.TrueResult, sv), m.eval(e.FalseResult, sv)
-	if a == nil {
+	switch {
+	case blank(a):
 		return b
+	case blank(b):
+		return a
 	}
-	if l, ok := a.([]any); ok && len(l) == 0 {
-		return b
-	}
-	if t, ok := a.(text); ok && t.s == "" {
-		return b
+	x, okX := asText(a)
+	y, okY := asText(b)
+	if okX && okY && x.s != y.s {
+		return unknown("...")
 	}
 	return a
+}
+
+func blank(v any) bool {
+	switch v := v.(type) {
+	case nil:
+		return true
+	case text:
+		return v.s == ""
+	case []any:
+		return len(v) == 0
+	case *tfMap:
+		return len(v.keys) == 0
+	}
+	return false
 }
 
 func (m *tfModule) forExpr(e *hclsyntax.ForExpr, sv scopeVars) any {

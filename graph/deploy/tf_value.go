@@ -41,10 +41,11 @@ type tfResource struct {
 
 // A resource's identity travels through strings, locals and outputs as a mark
 // around its name, so that at the far end both are known: what the name is,
-// and that it is the name of a topic and not of a queue.
-const markOpen, markMiddle, markClose = "\x01", "\x02", "\x03"
+// and that it is the name of a topic and not of a queue. The marks are of
+// Unicode's private use area, which JSON and YAML accept.
+const markOpen, markMiddle, markClose = "\ue001", "\ue002", "\ue003"
 
-var marks = regexp.MustCompile(markOpen + "([^\x01-\x03]*)" + markMiddle + "([^\x01-\x03]*)" + markClose)
+var marks = regexp.MustCompile(markOpen + "([^\ue001-\ue003]*)" + markMiddle + "([^\ue001-\ue003]*)" + markClose)
 
 func mark(resourceType, name string) string {
 	return markOpen + resourceType + markMiddle + name + markClose

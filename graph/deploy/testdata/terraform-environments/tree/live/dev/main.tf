@@ -1,0 +1,5 @@
+module "pairs" {
+  source = "../../modules/pair"
+  name = "x"
+  env = "dev"
+}
