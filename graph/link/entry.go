@@ -30,12 +30,7 @@ func (s *service) entries() *entries {
 			}
 			es.add(kind, e.op, e.label, &place, e.handler)
 		case knowledge.Subscribe:
-			h, label := e.handler, e.label
-			if h == nil { // a loop that receives: the work is in the function itself
-				h = e.at.fn
-				label = funcLabel(h.name)
-			}
-			es.add(graph.EntryConsumer, e.system+":"+e.name.text, label, &place, h)
+			es.add(graph.EntryConsumer, e.system+":"+e.name.text, e.label, &place, e.handler)
 		}
 	}
 	pos := s.root.position(s.root.f.Pos)

@@ -42,15 +42,41 @@ func Link(in Input) *graph.Topology {
 	slices.SortFunc(services, func(a, b *service) int { return cmp.Compare(a.id, b.id) })
 
 	// Services share nothing but the program, which nobody changes any more.
+	parallel(services, (*service).reach)
+	shared := sharedPackages(services)
+	parallel(services, func(s *service) { s.shared = shared; s.analyse() })
+	return assemble(in, services)
+}
+
+func parallel(services []*service, do func(*service)) {
 	var wg sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for _, s := range services {
 		wg.Go(func() {
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			s.analyse()
+			do(s)
 		})
 	}
 	wg.Wait()
-	return assemble(in, services)
+}
+
+// sharedPackages lists the packages that several services run: a call there is
+// a wrapper's, and its place says little about who does what.
+func sharedPackages(services []*service) map[*pkg]bool {
+	count := map[*pkg]int{}
+	for _, s := range services {
+		seen := map[*pkg]bool{}
+		for _, f := range s.code.funcs {
+			if f.pkg != s.root.pkg && !seen[f.pkg] && f.name != f.pkg.Path+".init" {
+				seen[f.pkg] = true
+				count[f.pkg]++
+			}
+		}
+	}
+	shared := map[*pkg]bool{}
+	for k, n := range count {
+		shared[k] = n > 1
+	}
+	return shared
 }

@@ -81,68 +81,94 @@ func (s *service) relation(m match, row *knowledge.Row) {
 	}
 }
 
-// A start is a call together with the callers through generated code, which a
-// reader would not take for the place where something happens.
+// A start is a call together with the callers through wrappers that say little
+// about who does what: generated code and code that several services run.
 type start struct {
 	call  site
 	root  *frame
 	binds *binding
-	at    site // the first place in hand-written code
+	at    site // the first place that is the service's own
 }
 
+func (s *service) isWrapper(f *fn) bool { return f.generated() || s.shared[f.pkg] }
+
+// starts follows the call upward through wrappers. A call in generated code that
+// nothing calls is dead; one in shared code then stands for itself.
 func (s *service) starts(call site) []start {
-	root := newFrame(call.fn)
-	out := []start{{call, root, nil, call}}
-	if !call.fn.generated() {
-		return out
+	own := start{call: call, root: newFrame(call.fn), at: call}
+	if !s.isWrapper(call.fn) {
+		return []start{own}
 	}
 	type state struct {
 		start
 		fr *frame
 	}
 	var done []start
-	work := []state{{out[0], root}}
-	for n := 0; len(work) > 0 && n < maxAnswers; n++ {
+	work := []state{{own, own.root}}
+	for n := 0; len(work) > 0; n++ {
 		st := work[0]
 		work = work[1:]
-		if !st.fr.fn.generated() {
+		if !s.isWrapper(st.fr.fn) {
 			done = append(done, st.start)
 			continue
 		}
-		if st.fr.depth > maxFrames {
-			continue
+		if n > maxAnswers || st.fr.depth > maxFrames {
+			done = nil
+			break
 		}
+		ups := 0
 		for _, c := range s.res.callersOf(st.fr.fn) {
+			if s.above(st.fr, c) {
+				continue // recursion
+			}
 			next := st
 			next.fr, next.binds = bindCall(st.fr, c, st.binds)
 			next.at = c
 			work = append(work, next)
+			ups++
 		}
-		for _, ref := range s.code.refs[st.fr.fn] { // a generated closure: where it is made
+		for _, ref := range s.code.refs[st.fr.fn] { // a closure that a library runs: where it is made
 			if ref.val().Op == flow.OpClosure && len(s.res.passedTo(ref)) > 0 {
 				next := st
 				next.fr, next.binds = bindLex(st.fr, ref, st.binds)
 				work = append(work, next)
+				ups++
 			}
 		}
+		if ups == 0 && !st.fr.fn.generated() { // as far up as it goes
+			done = append(done, st.start)
+		}
+	}
+	if len(done) == 0 && !call.fn.generated() {
+		done = []start{own}
 	}
 	return done
 }
 
+// above reports whether fr was reached from a call in c's function already.
+func (s *service) above(fr *frame, c site) bool { return fr.fn == c.fn }
+
 // placeOf is the call that a reader takes for the place of an answer: the
-// outermost one that was needed to know it.
-func placeOf(st start, b *binding) site {
-	at, fr := st.call, st.root
+// outermost one on which it depends, so that a wrapper called for two topics
+// gives two places. Where there is only one caller, going up tells nothing.
+func (s *service) placeOf(st start, b *binding) site {
+	at, fr := st.at, st.root
+	own := st.call == st.at // whether the way up has passed st.at
 	for range 2 * maxFrames {
-		if c, up, ok := caller(fr, b); ok {
-			if fr = up; !up.fn.generated() || at.fn.generated() {
-				at = c
+		c, up, ok := caller(fr, b)
+		if !ok {
+			_, lex, ok := definer(fr, b)
+			if !ok {
+				break
 			}
-		} else if _, lex, ok := definer(fr, b); ok {
 			fr = lex
-		} else {
-			break
+			continue
 		}
+		if own && !up.fn.generated() && len(s.res.callersOf(fr.fn)) > 1 {
+			at = c
+		}
+		own = own || c == st.at
+		fr = up
 	}
 	return at
 }
@@ -152,7 +178,7 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 	r := s.res
 	for _, ch := range s.channelTexts(st, row) {
 		for _, sys := range s.systems(st, row, ch.binds) {
-			e := edge{role: row.Role, row: row, system: sys.System, kind: sys.Kind, at: placeOf(st, ch.binds)}
+			e := edge{role: row.Role, row: row, system: sys.System, kind: sys.Kind, at: s.placeOf(st, ch.binds)}
 			e.name = s.nameOf(ch.text).inForm(row.Form)
 			if e.name.resolution == graph.Unknown && r.cut {
 				e.name.reason = "the search for it was given up: too many ways lead here"
@@ -161,7 +187,10 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 			e.evidence = s.evidence(st, ch.ev, e.name)
 			e.key = s.word(st, row.Key, ch.binds)
 			e.group = s.word(st, row.Group, ch.binds)
-			e.handler, e.label = s.handler(st, row.Handler, ch.binds)
+			if row.Role == knowledge.Subscribe {
+				e.handler = s.consumer(st, row, ch.binds)
+				e.label = funcLabel(e.handler.name)
+			}
 			if ch.fallback {
 				e.kind, e.key = "queue", ""
 			}
@@ -270,45 +299,6 @@ func (s *service) word(st start, paths []knowledge.Path, b *binding) string {
 		}
 	}
 	return ""
-}
-
-// handler finds the function that a subscription or route runs.
-func (s *service) handler(st start, paths []knowledge.Path, b *binding) (*fn, string) {
-	if len(paths) == 0 {
-		return nil, ""
-	}
-	r := s.res
-	as := r.first(paths, st.call, st.root, b, nil)
-	for _, t := range r.called(as) {
-		if t.fn != nil {
-			return t.fn, funcLabel(t.fn.name)
-		}
-	}
-	for _, a := range as { // an object with one method that is called
-		if f := s.handlerMethod(a.dyn); f != nil {
-			return f, funcLabel(f.name)
-		}
-	}
-	return nil, ""
-}
-
-// handlerMethod is the method by which libraries run a handler object.
-func (s *service) handlerMethod(typ string) *fn {
-	for _, m := range []string{"ServeHTTP", "Handle", "HandleMessage", "ProcessTask", "Consume"} {
-		if full, _, ok := s.prog.method(typ, m, ""); ok {
-			return s.prog.funcs[full]
-		}
-	}
-	return nil
-}
-
-// funcLabel is a function's name without its package's path: Type.Method.
-func funcLabel(full string) string {
-	full = short(full)
-	if i := strings.IndexByte(full, '.'); i >= 0 {
-		full = full[i+1:]
-	}
-	return strings.NewReplacer("(", "", ")", "", "*", "").Replace(full)
 }
 
 // evidence writes the way to a name from its origin to the call.

@@ -17,6 +17,7 @@ type service struct {
 	root *fn
 
 	code    *code
+	shared  map[*pkg]bool // packages that other services run too
 	res     *resolver
 	edges   []edge
 	listens []string
@@ -45,14 +46,17 @@ type edge struct {
 	evidence []graph.Evidence
 }
 
-// analyse finds the relations of the service. The resolver's caches are large
-// and of no use to other services, so they go when it ends.
-func (s *service) analyse() {
+// reach finds the code that the service's binary runs.
+func (s *service) reach() {
 	roots := []*fn{s.root}
 	if init := s.prog.funcs[s.main.Path+".init"]; init != nil {
 		roots = append(roots, init)
 	}
 	s.code = reach(s.prog, roots...)
+}
+
+// analyse finds the relations of the service.
+func (s *service) analyse() {
 	s.res = newResolver(s.code, s.in.Knowledge)
 	s.match()
 }

@@ -14,11 +14,10 @@ func (s *service) callEdges(st start, row *knowledge.Row) {
 		s.rpcEdges(st, row)
 		return
 	}
-	r := s.res
 	for _, u := range s.firstTexts(row.Address, st, st.binds) {
 		n := s.nameOf(u.text)
 		host, path, ok := splitURL(n.text)
-		e := edge{role: row.Role, row: row, protocol: row.Protocol, at: liftedPlace(st, u.binds), name: n}
+		e := edge{role: row.Role, row: row, protocol: row.Protocol, at: s.placeOf(st, u.binds), name: n}
 		e.place = e.at.position()
 		e.evidence = s.evidence(st, u.ev, n)
 		if !ok {
@@ -34,15 +33,6 @@ func (s *service) callEdges(st start, row *knowledge.Row) {
 			s.addEdge(e)
 		}
 	}
-	_ = r
-}
-
-// liftedPlace is the place of an answer, at least as far out as st.at.
-func liftedPlace(st start, b *binding) site {
-	if at := placeOf(st, b); b != st.binds {
-		return at
-	}
-	return st.at
 }
 
 // methodsOf is the HTTP method of a call or route; "*" when it is not known.
@@ -69,7 +59,7 @@ func (s *service) rpcEdges(st start, row *knowledge.Row) {
 		if excludedRPC(n.text) {
 			continue
 		}
-		e := edge{role: row.Role, row: row, protocol: row.Protocol, op: n.text, name: n, at: liftedPlace(st, op.binds)}
+		e := edge{role: row.Role, row: row, protocol: row.Protocol, op: n.text, name: n, at: s.placeOf(st, op.binds)}
 		if n.resolution == graph.Unknown {
 			e.op = "*"
 		}
@@ -118,9 +108,11 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 	for _, route := range s.firstTexts(row.Route, st, st.binds) {
 		for _, prefix := range s.prefixes(st, row, route.binds) {
 			n := s.nameOf(joinRoute(prefix, route.text))
-			e := edge{role: row.Role, row: row, protocol: row.Protocol, at: liftedPlace(st, route.binds), name: n}
+			e := edge{role: row.Role, row: row, protocol: row.Protocol, at: s.placeOf(st, route.binds), name: n}
 			e.place = e.at.position()
-			e.handler, e.label = s.handler(st, row.Handler, route.binds)
+			if h := s.handler(st, row.Handler, route.binds); h.fn != nil {
+				e.handler, e.label = h.fn, funcLabel(h.fn.name)
+			}
 			for _, m := range s.methodsOf(st, row, route.binds) {
 				pattern := n.text
 				if verb, rest, ok := strings.Cut(pattern, " "); ok && m == "*" {
@@ -165,7 +157,7 @@ func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
 				impl = a.dyn
 			}
 		}
-		at := liftedPlace(st, svc.binds)
+		at := s.placeOf(st, svc.binds)
 		methods := 0
 		for _, p := range row.Methods {
 			for _, t := range r.texts(r.follow(p, st.call, st.root, svc.binds, nil)) {

@@ -1,0 +1,127 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/flow"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// handler finds the function that a route or subscription is given.
+func (s *service) handler(st start, paths []knowledge.Path, b *binding) target {
+	if len(paths) == 0 {
+		return target{}
+	}
+	as := s.res.first(paths, st.call, st.root, b, nil)
+	for _, t := range s.res.called(as) {
+		if t.fn != nil {
+			return t
+		}
+	}
+	for _, a := range as { // an object with one method that is called
+		if f := s.handlerMethod(a.dyn); f != nil {
+			return target{fn: f, name: f.name, binds: a.binds}
+		}
+	}
+	return target{}
+}
+
+// handlerMethod is the method by which libraries run a handler object.
+func (s *service) handlerMethod(typ string) *fn {
+	for _, m := range []string{"ServeHTTP", "Handle", "HandleMessage", "ProcessTask", "Consume"} {
+		if full, _, ok := s.prog.method(typ, m, ""); ok {
+			return s.prog.funcs[full]
+		}
+	}
+	return nil
+}
+
+// consumer finds the function that works on the messages of a subscription. The
+// one that a library is given may be a wrapper's, and a loop that receives has
+// none: then it is what they hand the messages to.
+func (s *service) consumer(st start, row *knowledge.Row, b *binding) *fn {
+	t := s.handler(st, row.Handler, b)
+	if t.fn != nil && !s.isWrapper(t.fn) {
+		return t.fn
+	}
+	from, fr := st.call.fn, st.root
+	if t.fn != nil {
+		from, b = t.fn, t.binds
+		fr = &frame{fn: t.fn, clo: t.clo, lex: t.lex}
+	}
+	if h := s.handedTo(from, fr, b, 0); h != nil {
+		return h
+	}
+	return from
+}
+
+// handedTo looks for the call of a function value or interface by which f, or
+// what it calls in its package, gives messages to other code.
+func (s *service) handedTo(f *fn, fr *frame, b *binding, depth int) *fn {
+	for _, op := range []flow.Op{flow.OpCallValue, flow.OpInvoke} {
+		for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
+			at := site{f, i}
+			if at.val().Op != op || !carriesData(at) {
+				continue
+			}
+			for _, t := range s.res.targetsOf(at, fr, b, nil) {
+				if t.fn != nil && t.fn.pkg != f.pkg && s.code.has[t.fn] {
+					if s.isWrapper(t.fn) && depth < maxHandOver { // one wrapper around another
+						if h := s.handedTo(t.fn, enter(t.fn, at, fr, t.clo, t.lex), t.binds, depth+1); h != nil {
+							return h
+						}
+					}
+					return t.fn
+				}
+			}
+		}
+	}
+	if depth >= maxHandOver {
+		return nil
+	}
+	for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
+		at := site{f, i}
+		var h *fn
+		switch v := at.val(); v.Op {
+		case flow.OpCall:
+			if callee := s.prog.funcs[at.callee()]; callee != nil && callee.pkg == f.pkg && callee != f {
+				h = s.handedTo(callee, enter(callee, at, fr, site{}, nil), b, depth+1)
+			}
+		case flow.OpClosure:
+			if in := s.prog.funcs[at.callee()]; in != nil {
+				h = s.handedTo(in, &frame{fn: in, clo: at, lex: fr, depth: fr.depth + 1}, b, depth+1)
+			}
+		}
+		if h != nil {
+			return h
+		}
+	}
+	return nil
+}
+
+const maxHandOver = 3
+
+// carriesData reports whether a call gives more than a context or an error.
+func carriesData(at site) bool {
+	for _, a := range at.val().Args[1:] {
+		switch at.fn.typeOf(a) {
+		case "context.Context", "error":
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// funcLabel is a function's name without its package's path: Type.Method. A
+// closure goes by the function it stands in.
+func funcLabel(full string) string {
+	full = short(full)
+	if i := strings.IndexByte(full, '.'); i >= 0 {
+		full = full[i+1:]
+	}
+	if i := strings.IndexByte(full, '$'); i >= 0 {
+		full = full[:i]
+	}
+	return strings.NewReplacer("(", "", ")", "", "*", "").Replace(full)
+}
