@@ -1,0 +1,3 @@
+module github.com/ilyakaznacheev/cleanenv
+
+go 1.26

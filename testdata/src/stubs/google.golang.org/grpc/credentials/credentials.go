@@ -1,0 +1,4 @@
+// Package credentials is a stub of the library of this import path.
+package credentials
+
+type TransportCredentials interface{ Info() string }
