@@ -24,6 +24,9 @@ func (s *Set) configFiles(mainDir, suffix string) []*configFile {
 	var out []ranked
 	for _, f := range s.configs.files {
 		match := 0
+		if world(f.path) != world(mainDir) {
+			continue
+		}
 		if suffix == "" {
 			if match = s.configLike(f, mainDir); match == 0 {
 				continue

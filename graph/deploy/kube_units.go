@@ -14,6 +14,7 @@ import (
 // finishKubernetes makes a unit of every container, when all ConfigMaps and
 // Services of the tree are known.
 func (r *reading) finishKubernetes() {
+	r.selectPods()
 	for _, w := range r.kube.workloads {
 		for _, c := range items(get(podSpec(w.node), "containers")) {
 			if scalar(get(c, "name")) == "" && scalar(get(c, "image")) == "" {
@@ -149,7 +150,7 @@ func (r *reading) configMap(w kubeObject, name, environment string) []Var {
 	}
 	for i := range r.kube.configMaps {
 		m := &r.kube.configMaps[i]
-		if m.name != name || name == "" || !sameNamespace(m.namespace, w.namespace) {
+		if m.name != name || name == "" || !sameNamespace(m.namespace, w.namespace) || world(m.dir) != world(w.file) {
 			continue
 		}
 		if m.environment == environment && near(m, best) {
@@ -185,7 +186,7 @@ func (r *reading) otherEnvironments(w kubeObject, c *yaml.Node) []string {
 	}
 	var out []string
 	for _, m := range r.kube.configMaps {
-		if m.name != "" && refs[m.name] && sameNamespace(m.namespace, w.namespace) {
+		if m.name != "" && refs[m.name] && sameNamespace(m.namespace, w.namespace) && world(m.dir) == world(w.file) {
 			out = append(out, m.environment)
 		}
 	}
@@ -202,7 +203,7 @@ func (r *reading) inheritPatched() {
 		}
 		var bases []*Unit
 		for j := range r.units {
-			if b := &r.units[j]; b.Workload == u.Workload && b.Name == u.Name && b.Image != "" {
+			if b := &r.units[j]; b.Workload == u.Workload && b.Name == u.Name && b.Image != "" && world(b.Source.File) == world(u.Source.File) {
 				bases = append(bases, b)
 			}
 		}

@@ -50,6 +50,7 @@ type kubeObjects struct {
 	workloads  []kubeObject
 	services   []kubeObject
 	configMaps []configMap
+	selectedBy map[*yaml.Node][]kubeObject // workload → Services that lead to it
 }
 
 // A configMap is variables that containers refer to by name.

@@ -45,7 +45,7 @@ func (s *Set) Lookup(mainDir, serviceName, variable string) []Value {
 	if len(units) > 0 {
 		return nil
 	}
-	return s.lookupTree(variable)
+	return s.lookupTree(mainDir, variable)
 }
 
 // lookupFiles reads the env files in the service's folder and above it: all
@@ -80,17 +80,17 @@ func (s *Set) lookupFiles(dir, variable string) []Value {
 }
 
 // lookupTree gives the one value that everything in the tree agrees on.
-func (s *Set) lookupTree(variable string) []Value {
+func (s *Set) lookupTree(mainDir, variable string) []Value {
 	var out []Value
 	for i := range s.Units {
 		for _, v := range s.Units[i].Env {
-			if v.Name == variable && !v.open() && v.Value != "" {
+			if v.Name == variable && !v.open() && v.Value != "" && world(s.Units[i].Source.File) == world(mainDir) {
 				out = addValue(out, Value{v.Value, v.Symbolic, v.Position, v.Via, s.Units[i].Environment, ScopeTree})
 			}
 		}
 	}
 	for _, f := range s.env.files {
-		if got, ok := f.value(variable, []*envFile{f}, 0); ok && got.value != "" && f.rank != rankSample {
+		if got, ok := f.value(variable, []*envFile{f}, 0); ok && got.value != "" && f.rank != rankSample && world(f.dir) == world(mainDir) {
 			out = addValue(out, Value{got.value, got.symbolic, got.via[0], got.via[1:], f.environment, ScopeTree})
 		}
 	}

@@ -76,6 +76,9 @@ func (s *Set) judge(u *Unit) unitEvidence {
 	}
 	best := 0
 	for _, main := range candidates {
+		if world(main) != world(u.Source.File) {
+			continue
+		}
 		score := s.nameScore(unitNames(u, ev.hints), s.names[main])
 		if s.sidecar(u, s.names[main]) {
 			score = 0
@@ -92,6 +95,7 @@ func (s *Set) judge(u *Unit) unitEvidence {
 		best = score
 		ev.mains[main] = score
 	}
+	s.nearest(u, ev.mains)
 	if len(ev.mains) > 1 {
 		clear(ev.mains) // two services by one name: neither is sure
 	}
@@ -109,6 +113,20 @@ func (s *Set) nameScore(names, mains []weighed) int {
 		best = max(best, similarity(n, mains, s.prefixes))
 	}
 	return best
+}
+
+// nearest keeps the mains that share most of their path with the unit's file:
+// a repository may hold several projects with services of one name.
+func (s *Set) nearest(u *Unit, mains map[string]int) {
+	best := 0
+	for main := range mains {
+		best = max(best, commonFolders(main, u.Source.File))
+	}
+	for main := range mains {
+		if commonFolders(main, u.Source.File) < best {
+			delete(mains, main)
+		}
+	}
 }
 
 // sidecar reports whether a container only shares the pod of the service: one of
@@ -231,11 +249,16 @@ func (s *Set) unitsFor(mainDir, serviceName string) []int {
 	if known, ok := s.unitMemo.Load(key); ok {
 		return known.([]int)
 	}
+	// A service name that the folder suggests anyway has been judged already,
+	// with all other package mains in view.
+	if slices.ContainsFunc(s.names[mainDir], func(n weighed) bool { return n.name == normal(serviceName) }) {
+		serviceName = ""
+	}
 	scores := map[int]int{}
 	var out []int
 	for i, ev := range s.evidence {
 		score := ev.mains[mainDir]
-		if score == 0 && !ev.certain && serviceName != "" {
+		if score == 0 && world(mainDir) == world(s.Units[i].Source.File) && !ev.certain && serviceName != "" {
 			own := s.nameScore(unitNames(&s.Units[i], ev.hints), []weighed{{normal(serviceName), 86}})
 			for _, other := range ev.mains {
 				if other >= own {

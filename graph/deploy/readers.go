@@ -49,8 +49,12 @@ func (r *reading) problem(p graph.Position, format string, args ...any) {
 
 // Read walks the folder root and reads every deployment file under it. The
 // error is about root itself; a file that cannot be read is in Problems.
-func Read(root string) (*Set, error) {
-	t, err := walk(root)
+func Read(root string) (*Set, error) { return ReadFor(root, "") }
+
+// ReadFor is Read for the analysis of from, a folder relative to root. It leaves
+// out folders called testdata unless they lead to from.
+func ReadFor(root, from string) (*Set, error) {
+	t, err := walk(root, from)
 	if err != nil {
 		return nil, fmt.Errorf("reading deployment files: %w", err)
 	}

@@ -28,7 +28,9 @@ type tree struct {
 	goDir   map[string][]string // folder → names of its Go files that are not tests
 }
 
-func walk(dir string) (*tree, error) {
+// walk lists the tree under dir. When from is given, folders called testdata are
+// skipped unless they lead to it: a project's fixtures are not its deployment.
+func walk(dir, from string) (*tree, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
@@ -42,7 +44,7 @@ func walk(dir string) (*tree, error) {
 			}
 			return nil // an unreadable folder says nothing; the rest still does
 		case d.IsDir():
-			if p != "." && skipped[d.Name()] {
+			if p != "." && skipped[d.Name()] || from != "" && fixture(p) && !inFolder(p, from) && !inFolder(from, p) {
 				return fs.SkipDir
 			}
 			return nil
@@ -75,6 +77,19 @@ func walk(dir string) (*tree, error) {
 	slices.Sort(t.configs)
 	slices.Sort(t.files) // WalkDir sorts within a folder, not by whole path
 	return t, nil
+}
+
+// fixture reports whether a path is a testdata folder or under one.
+func fixture(p string) bool { return world(p) != "" }
+
+// world is the testdata folder that a path belongs to, "" for what is not under
+// one. Fixtures and the project that holds them never deploy each other.
+func world(p string) string {
+	p += "/"
+	if strings.HasPrefix(p, "testdata/") || strings.Contains(p, "/testdata/") {
+		return p[:strings.LastIndex(p, "testdata/")+len("testdata")]
+	}
+	return ""
 }
 
 var errTooLarge = errors.New("file is larger than 1 MiB and was not read")
