@@ -58,6 +58,7 @@ func (ix constIndex) find(c *ssa.Const, fn *ssa.Function, pos token.Pos) (token.
 	if best == nil {
 		return token.NoPos, nil
 	}
+	best = innermost(best)
 	id, ok := best.(*ast.Ident)
 	if sel, isSel := best.(*ast.SelectorExpr); isSel {
 		id, ok = sel.Sel, true
@@ -68,6 +69,23 @@ func (ix constIndex) find(c *ssa.Const, fn *ssa.Function, pos token.Pos) (token.
 		}
 	}
 	return best.Pos(), nil
+}
+
+// innermost goes through parentheses and conversions, which keep the constant.
+func innermost(e ast.Expr) ast.Expr {
+	for {
+		switch x := e.(type) {
+		case *ast.ParenExpr:
+			e = x.X
+			continue
+		case *ast.CallExpr:
+			if len(x.Args) == 1 {
+				e = x.Args[0]
+				continue
+			}
+		}
+		return e
+	}
 }
 
 func distance(a, b token.Pos) token.Pos {

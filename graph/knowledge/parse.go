@@ -24,6 +24,7 @@ type libraryYAML struct {
 	Delivery  string    `yaml:"delivery"`
 	Protocol  string    `yaml:"protocol"`
 	Functions []rowYAML `yaml:"functions"`
+	Resolvers string    `yaml:"resolvers"` // suffix of the generated interfaces that expose operations
 }
 
 type rowYAML struct {
@@ -112,6 +113,9 @@ func (s *Set) add(name string, data []byte) error {
 func (s *Set) library(lib libraryYAML) {
 	s.covered = append(s.covered, lib.Package)
 	s.covered = append(s.covered, lib.Covers...)
+	if lib.Resolvers != "" {
+		s.interfaces = append(s.interfaces, Interface{Package: lib.Package, Suffix: lib.Resolvers, Protocol: lib.Protocol})
+	}
 	if lib.Wrapped == nil || *lib.Wrapped {
 		s.wrapped[lib.Package] = true
 	}

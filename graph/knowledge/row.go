@@ -80,3 +80,11 @@ type Tags struct {
 	Target  []Path   // the struct that is filled
 	File    []Path   // the file that is read
 }
+
+// An Interface says what a call of a generated interface's method means, in code
+// that imports a library: gqlgen calls QueryResolver.Bookings for Query.bookings.
+type Interface struct {
+	Package  string // the library
+	Suffix   string // of the interface's name; the rest is the type
+	Protocol string
+}

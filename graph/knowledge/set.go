@@ -16,6 +16,8 @@ type Set struct {
 	covered []string // import path prefixes of the libraries themselves
 	wrapped map[string]bool
 	methods map[string]bool // names of the methods among the functions
+
+	interfaces []Interface
 }
 
 // Default gives the built-in rows.
@@ -60,3 +62,6 @@ func (s *Set) Covers(importPath string) bool {
 // IsMethod reports whether some row is about a method of this name, so that a
 // call of it on an interface of the user's own may be one of a library.
 func (s *Set) IsMethod(name string) bool { return s.methods[name] }
+
+// Interfaces gives the generated interfaces whose calls mean something.
+func (s *Set) Interfaces() []Interface { return s.interfaces }

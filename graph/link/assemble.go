@@ -189,12 +189,16 @@ func (a *assembler) channelEdge(s *service, e *edge, entries *entries) {
 		Handler: e.label, Position: e.place, Evidence: e.evidence,
 	}
 	if e.role == knowledge.Publish {
-		ce.Entrypoints = entries.leadingTo(e.at.fn)
+		from := e.at.fn
+		if e.handler != nil {
+			from = e.handler
+		}
+		ce.Entrypoints = entries.leadingTo(from)
 		a.top.Publishes = append(a.top.Publishes, ce)
 	} else {
 		a.top.Subscribes = append(a.top.Subscribes, ce)
 	}
-	if e.name.resolution == graph.Unknown {
+	if e.name.resolution == graph.Unknown || e.name.runtime() {
 		a.unresolved(s, e, e.name)
 	}
 }

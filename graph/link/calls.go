@@ -38,10 +38,13 @@ func (r *resolver) invoked(s site, recv flow.ValueID, fr *frame, b *binding, ev 
 	var out []target
 	seen := map[string]bool{}
 	open := false
+	ours := r.prog.signature(s.callee()) != ""
 	for _, a := range r.origins(recv, fr, b, ev) {
 		full, _, ok := r.prog.method(a.dyn, name, "")
 		if !ok {
-			open = open || a.dyn == "" && (a.kind == isParam || a.kind == isUnknown)
+			// A value that a library gives back as an interface of the tree came out
+			// of the tree: through a container, a context, a generic field.
+			open = open || a.dyn == "" && (a.kind == isParam || a.kind == isUnknown || a.kind == isExt && ours)
 			if a.dyn != "" {
 				full, ok = "("+a.dyn+")."+name, true // a type that was not read
 			}
@@ -130,11 +133,7 @@ func (r *resolver) result(s site, n int, fr *frame, b *binding, ev *trail) []ans
 			continue
 		}
 		in := enter(t.fn, s, fr, t.clo, t.lex)
-		for i := t.fn.firstInstr(); int(i) < len(t.fn.f.Values); i++ {
-			if v := t.fn.val(i); v.Op == flow.OpReturn && n < len(v.Args) {
-				out = append(out, r.origins(v.Args[n], in, t.binds, ev.add(s, "result of "+short(t.name)))...)
-			}
-		}
+		out = append(out, r.returned(in, n, t.binds, ev.add(s, "result of "+short(t.name)))...)
 	}
 	if len(ts) == 0 {
 		out = one(value{kind: isUnknown, at: s, fr: fr, name: "the function that is called is not known"}, b, ev)
@@ -272,6 +271,9 @@ func (r *resolver) soleObject(f *fn, id flow.ValueID) (*answer, bool) {
 
 func (r *resolver) findSole(typ string) *value {
 	sites := r.code.allocs[typ]
+	if r.prog.decls[typ] == nil { // code that is not read may make more of them
+		return nil
+	}
 	if len(sites) != 1 || r.prog.embedded[typ] {
 		return nil
 	}

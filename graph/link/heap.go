@@ -161,10 +161,18 @@ func (r *resolver) storesToPart(a answer) []stored {
 	base.value = a.parent()
 	if last.owner == "" {
 		elems := slices.DeleteFunc(slices.Clone(r.elementStores(a)), func(s site) bool { return !r.storesElement(s, last) })
-		return append(out, r.matching(elems, base, local)...)
+		out = append(out, r.matching(elems, base, local)...)
+		if k, t := r.typeAt(base.value); t == 0 || k.under(t) != flow.Array {
+			return out
+		}
 	}
-	out = append(out, r.matching(r.code.fields[fieldKey(last.owner, last.name)], base, local)...)
-	for _, whole := range r.storesTo(base, last.owner) {
+	typ := last.owner
+	if last.owner != "" {
+		out = append(out, r.matching(r.code.fields[fieldKey(last.owner, last.name)], base, local)...)
+	} else if k, t := r.typeAt(base.value); t != 0 {
+		typ = k.text(t)
+	}
+	for _, whole := range r.storesTo(base, typ) {
 		whole.parts = append(whole.parts[:len(whole.parts):len(whole.parts)], *last)
 		out = append(out, whole)
 	}

@@ -9,12 +9,6 @@ import (
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
-// A match is a reached call that rows know.
-type match struct {
-	at   site
-	rows []*knowledge.Row
-}
-
 // match finds every call of the service that rows know and resolves its
 // arguments.
 func (s *service) match() {
@@ -22,10 +16,14 @@ func (s *service) match() {
 		for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
 			at := site{f, i}
 			for _, row := range s.rowsAt(at) {
-				s.relation(match{at, []*knowledge.Row{row}}, row)
+				s.relation(at, row)
+			}
+			if f.generated() && at.val().Op == flow.OpInvoke {
+				s.resolverAt(at)
 			}
 		}
 	}
+	s.nameServerQueues()
 }
 
 // rowsAt gives the rows of the functions outside the tree that the call at runs.
@@ -58,13 +56,13 @@ func (s *service) rowsAt(at site) []*knowledge.Row {
 }
 
 // relation turns one call into the edges that its row describes.
-func (s *service) relation(m match, row *knowledge.Row) {
+func (s *service) relation(at site, row *knowledge.Row) {
 	switch row.Role {
 	case knowledge.Publish, knowledge.Subscribe, knowledge.Bind, knowledge.Call, knowledge.Expose, knowledge.Listen:
 	default:
 		return
 	}
-	for _, st := range s.starts(m.at) {
+	for _, st := range s.starts(at) {
 		s.res.query()
 		switch row.Role {
 		case knowledge.Publish, knowledge.Subscribe, knowledge.Bind:
@@ -178,7 +176,7 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 	r := s.res
 	for _, ch := range s.channelTexts(st, row) {
 		for _, sys := range s.systems(st, row, ch.binds) {
-			e := edge{role: row.Role, row: row, system: sys.System, kind: sys.Kind, at: s.placeOf(st, ch.binds)}
+			e := edge{role: row.Role, row: row, in: st.call.fn, system: sys.System, kind: sys.Kind, at: s.placeOf(st, ch.binds)}
 			e.name = s.nameOf(ch.text).inForm(row.Form)
 			if e.name.resolution == graph.Unknown && r.cut {
 				e.name.reason = "the search for it was given up: too many ways lead here"
@@ -187,7 +185,9 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 			e.evidence = s.evidence(st, ch.ev, e.name)
 			e.key = s.word(st, row.Key, ch.binds)
 			e.group = s.word(st, row.Group, ch.binds)
-			if row.Role == knowledge.Subscribe {
+			if row.Role == knowledge.Publish { // what a handler returns is published for it
+				e.handler = s.handler(st, row.Handler, ch.binds).fn
+			} else if row.Role == knowledge.Subscribe {
 				e.handler = s.consumer(st, row, ch.binds)
 				e.label = funcLabel(e.handler.name)
 			}
@@ -202,6 +202,26 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 			s.addEdge(e)
 		}
 	}
+}
+
+// nameServerQueues names a queue that has no name of its own, because the broker
+// gives it one, after what it is bound to.
+func (s *service) nameServerQueues() {
+	var kept []edge
+	for _, e := range s.edges {
+		switch {
+		case e.role == knowledge.Bind && e.target.empty:
+			continue
+		case e.role == knowledge.Subscribe && e.name.empty:
+			for _, b := range s.edges {
+				if b.role == knowledge.Bind && b.target.empty && b.system == e.system && b.in == e.in {
+					e.name, e.kind = b.name, b.kind
+				}
+			}
+		}
+		kept = append(kept, e)
+	}
+	s.edges = kept
 }
 
 func (s *service) addEdge(e edge) {

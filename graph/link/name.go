@@ -14,6 +14,7 @@ type name struct {
 	aliases    []string
 	resolution graph.Resolution
 	reason     string // why it is unknown
+	empty      bool   // known, but empty
 	at         site   // what could not be known
 	steps      []graph.Evidence
 }
@@ -66,10 +67,10 @@ func (s *service) nameOf(t text) name {
 			}
 		}
 	}
-	if !literal {
+	if !literal && !(len(t) == 1 && t[0].lit != "" && t[0].kind == partHole) {
 		n.text, n.resolution = "?", graph.Unknown
 		if n.reason == "" {
-			n.reason = "the name is empty"
+			n.reason, n.empty = "the name is empty", true
 		}
 		return n
 	}
@@ -81,6 +82,11 @@ func (s *service) nameOf(t text) name {
 		}
 	}
 	return n
+}
+
+// runtime reports whether no part of the name is known before the program runs.
+func (n name) runtime() bool {
+	return n.resolution == graph.Template && strings.HasPrefix(n.text, "{") && strings.IndexByte(n.text, '}') == len(n.text)-1
 }
 
 func each(prefixes []string, suffix string) []string {

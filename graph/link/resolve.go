@@ -14,6 +14,7 @@ const (
 	maxFrames  = 14    // calls followed upward or downward from where a query starts
 	maxAnswers = 256   // of one value
 	maxSteps   = 30000 // of one query
+	maxIndices = 32    // constants by which an element is told
 	maxPath    = 8     // fields and elements between an object and a part of it
 	maxNested  = 12    // searches apart inside searches apart
 )
@@ -109,10 +110,12 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 	case flow.OpFieldAddr, flow.OpField:
 		st := step{owner: strings.TrimLeft(f.typeOf(v.Args[0]), "*"), name: f.str(v.Name)}
 		return r.part(v, st, fr, b, ev, v.Op == flow.OpField)
-	case flow.OpIndexAddr, flow.OpIndex:
-		return r.part(v, step{name: r.index(f, v.Args[1])}, fr, b, ev, v.Op == flow.OpIndex)
-	case flow.OpLookup:
-		return r.part(v, step{name: r.index(f, v.Args[1])}, fr, b, ev, true)
+	case flow.OpIndexAddr, flow.OpIndex, flow.OpLookup:
+		var out []answer
+		for _, i := range r.indices(v.Args[1], fr, b) {
+			out = append(out, r.part(v, step{name: i.name}, fr, i.binds, ev, v.Op != flow.OpIndexAddr)...)
+		}
+		return out
 	case flow.OpLoad:
 		var out []answer
 		for _, a := range r.origins(v.Args[0], fr, b, ev) {
@@ -193,6 +196,32 @@ func (r *resolver) index(f *fn, i flow.ValueID) string {
 	return "[" + strconv.Quote(text) + "]"
 }
 
+type indexAnswer struct {
+	name  string
+	binds *binding
+}
+
+// indices tells which elements the index v may mean, where that is a few
+// constants; a counter means any.
+func (r *resolver) indices(v flow.ValueID, fr *frame, b *binding) []indexAnswer {
+	any := []indexAnswer{{r.index(fr.fn, v), b}}
+	switch op := fr.fn.val(v).Op; {
+	case any[0].name != "[]", op == flow.OpPhi, op == flow.OpBin, op == flow.OpExtract:
+		return any
+	}
+	var out []indexAnswer
+	for _, a := range r.origins(v, fr, b, nil) {
+		if a.kind != isConst {
+			return any
+		}
+		out = append(out, indexAnswer{r.index(a.at.fn, a.at.v), a.binds})
+	}
+	if len(out) == 0 || len(out) > maxIndices {
+		return any
+	}
+	return out
+}
+
 // assert keeps what may have the asserted type: everything when that is an interface.
 func (r *resolver) assert(v *flow.Value, fr *frame, b *binding, ev *trail) []answer {
 	f := fr.fn
@@ -243,14 +272,59 @@ func (r *resolver) param(id flow.ValueID, fr *frame, b *binding, ev *trail) []an
 	sites := r.callersOf(fr.fn)
 	var out []answer
 	for _, s := range sites {
-		up, nb := bindCall(fr, s, b)
-		out = append(out, r.argument(id, s, fr, up, nb, ev)...)
+		for _, up := range r.ascend(fr, s, b) {
+			out = append(out, r.argument(id, s, fr, up.fr, up.binds, ev)...)
+		}
 	}
 	out = append(out, r.callback(id, fr, b, ev)...)
 	if len(out) > 0 || len(sites) > 0 {
 		return out
 	}
 	return one(value{kind: isParam, at: site{fr.fn, id}, fr: fr}, b, ev)
+}
+
+// An ascent is the frame of a caller with the choices that lead there.
+type ascent struct {
+	fr    *frame
+	binds *binding
+}
+
+// ascend chooses s as the caller of the open frame fr. When s calls a function
+// value, the closure that it calls is chosen with it: an option that is applied
+// in a constructor is one that this constructor was given.
+func (r *resolver) ascend(fr *frame, s site, b *binding) []ascent {
+	up, nb := bindCall(fr, s, b)
+	v := s.val()
+	if v.Op != flow.OpCallValue {
+		return []ascent{{up, nb}}
+	}
+	clo, lex, known := definer(fr, nb)
+	var out []ascent
+	for _, a := range r.origins(v.Args[0], up, nb, nil) {
+		if a.kind != isClosure && a.kind != isBound || !r.runs(a, fr.fn) {
+			continue
+		}
+		if known {
+			if a.at == clo && compatible(a.fr, a.binds, lex, nb) {
+				out = append(out, ascent{up, a.binds})
+			}
+			continue
+		}
+		out = append(out, ascent{up, &binding{next: a.binds, of: fr, lexical: true, s: a.at, to: a.fr}})
+	}
+	if len(out) == 0 {
+		out = []ascent{{up, nb}}
+	}
+	return out
+}
+
+// runs reports whether calling the function value a runs f.
+func (r *resolver) runs(a answer, f *fn) bool {
+	if a.kind == isBound && a.at.val().Aux != 0 {
+		_, method, _ := strings.Cut(f.name, ").")
+		return method == a.at.fn.str(a.at.val().Aux)
+	}
+	return a.name == f.name
 }
 
 // argument is what the call s of frame up passes for the parameter id of fr.

@@ -29,6 +29,7 @@ type service struct {
 type edge struct {
 	role     knowledge.Role
 	row      *knowledge.Row
+	in       *fn // where the library is called
 	system   string
 	kind     string
 	name     name   // channel, or where a binding starts

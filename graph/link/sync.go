@@ -2,7 +2,9 @@ package link
 
 import (
 	"net/url"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/knowledge"
@@ -177,6 +179,41 @@ func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
 			s.addEdge(edge{role: row.Role, row: row, protocol: row.Protocol, op: "/" + name + "/*", at: at, place: at.position()})
 		}
 	}
+}
+
+// resolverAt writes the operation that a generated call of a resolver exposes.
+func (s *service) resolverAt(at site) {
+	typ, method, ok := strings.Cut(strings.TrimPrefix(at.callee(), "("), ").")
+	if !ok {
+		return
+	}
+	typ = typ[strings.LastIndexByte(typ, '.')+1:]
+	for _, in := range s.in.Knowledge.Interfaces() {
+		object, ok := strings.CutSuffix(typ, in.Suffix)
+		if !ok || object == "" || !slices.Contains(at.fn.pkg.Imports, in.Package) {
+			continue
+		}
+		for _, t := range s.res.targetsAt(at) {
+			if t.fn != nil && !t.fn.generated() {
+				s.addEdge(edge{
+					role: knowledge.Expose, protocol: in.Protocol, op: object + "." + lowerCamel(method),
+					handler: t.fn, label: funcLabel(t.fn.name), at: at, place: t.fn.position(t.fn.f.Pos),
+				})
+			}
+		}
+	}
+}
+
+// lowerCamel turns an exported Go name into a field name: ID is id, URLFor urlFor.
+func lowerCamel(name string) string {
+	rs := []rune(name)
+	for i := range rs {
+		if i > 0 && i+1 < len(rs) && unicode.IsLower(rs[i+1]) || unicode.IsLower(rs[i]) {
+			break
+		}
+		rs[i] = unicode.ToLower(rs[i])
+	}
+	return string(rs)
 }
 
 // prefixes gives the paths below which the router of a route hangs.

@@ -1,0 +1,142 @@
+package link
+
+import (
+	"github.com/msatopo/msatopo/graph/flow"
+)
+
+// returned tells where result n of the activation in comes from. When the
+// function chooses by a parameter of which the value or type is known, only what
+// it returns for that one counts: `switch kind { case created: return "orders" }`.
+func (r *resolver) returned(in *frame, n int, b *binding, ev *trail) []answer {
+	f := in.fn
+	p, ok := decidingParam(f)
+	if !ok {
+		return r.returns(in, n, b, ev, nil)
+	}
+	var out []answer
+	var rest []*binding // callers for which the parameter is not known
+	seen := map[choice]bool{}
+	for _, a := range r.origins(p, in, b, nil) {
+		c := choice{dyn: a.dyn, binds: a.binds}
+		if a.kind == isConst {
+			c.text = a.at.fn.str(a.at.val().Name)
+		} else if a.dyn == "" || a.kind == isParam || a.kind == isUnknown {
+			rest = append(rest, a.binds)
+			continue
+		}
+		if !seen[c] {
+			seen[c] = true
+			out = append(out, r.returns(in, n, a.binds, ev, live(f, p, c, a.kind == isConst))...)
+		}
+	}
+	if len(rest) > 0 || len(seen) == 0 {
+		out = append(out, r.returns(in, n, b, ev, nil)...)
+	}
+	return out
+}
+
+// A choice is what is known of a parameter.
+type choice struct {
+	text, dyn string
+	binds     *binding
+}
+
+// returns follows the return statements of the live blocks; nil is all.
+func (r *resolver) returns(in *frame, n int, b *binding, ev *trail, live []bool) []answer {
+	f := in.fn
+	var out []answer
+	for blk, block := range f.f.Blocks {
+		if live != nil && !live[blk] {
+			continue
+		}
+		last := blockEnd(f, blk) - 1
+		if last < block.Start {
+			continue
+		}
+		if v := f.val(last); v.Op == flow.OpReturn && n < len(v.Args) {
+			out = append(out, r.origins(v.Args[n], in, b, ev)...)
+		}
+	}
+	return out
+}
+
+func blockEnd(f *fn, blk int) flow.ValueID {
+	if blk+1 < len(f.f.Blocks) {
+		return f.f.Blocks[blk+1].Start
+	}
+	return flow.ValueID(len(f.f.Values))
+}
+
+// decidingParam is the parameter that the first branch of f asks about, if any.
+func decidingParam(f *fn) (flow.ValueID, bool) {
+	for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
+		if v := f.val(i); v.Op == flow.OpIf {
+			p, _, _, ok := question(f, v.Args[0])
+			return p, ok
+		}
+	}
+	return 0, false
+}
+
+// question reads a condition on a parameter: p == constant, p != constant, or
+// p.(T) with ok. want is the constant or the type.
+func question(f *fn, cond flow.ValueID) (p flow.ValueID, want string, negated, ok bool) {
+	v := f.val(cond)
+	switch v.Op {
+	case flow.OpBin:
+		op := f.str(v.Name)
+		if op != "==" && op != "!=" {
+			return 0, "", false, false
+		}
+		x, y := v.Args[0], v.Args[1]
+		if f.val(x).Op == flow.OpConst {
+			x, y = y, x
+		}
+		for f.val(x).Op == flow.OpConvert {
+			x = f.val(x).Args[0]
+		}
+		if f.isParam(x) && f.val(y).Op == flow.OpConst {
+			return x, f.str(f.val(y).Name), op == "!=", true
+		}
+	case flow.OpExtract:
+		a := f.val(v.Args[0])
+		if v.N == 1 && a.Op == flow.OpAssert && f.isParam(a.Args[0]) {
+			t := f.pkg.Types[a.Type].Args[0]
+			if f.pkg.under(t) != flow.Interface {
+				return a.Args[0], f.pkg.text(t), false, true
+			}
+		}
+	}
+	return 0, "", false, false
+}
+
+// live tells which blocks run when the parameter p is what c says.
+func live(f *fn, p flow.ValueID, c choice, isConst bool) []bool {
+	out := make([]bool, len(f.f.Blocks))
+	work := []int32{0}
+	for len(work) > 0 {
+		blk := work[0]
+		work = work[1:]
+		if out[blk] {
+			continue
+		}
+		out[blk] = true
+		succs := f.f.Blocks[blk].Succs
+		if last := blockEnd(f, int(blk)) - 1; last >= f.f.Blocks[blk].Start && f.val(last).Op == flow.OpIf {
+			cond := f.val(last).Args[0]
+			if q, want, negated, ok := question(f, cond); ok && q == p && isConst == (f.val(cond).Op == flow.OpBin) {
+				is := want == c.text
+				if !isConst {
+					is = want == c.dyn
+				}
+				if is != negated {
+					succs = succs[:1]
+				} else {
+					succs = succs[1:]
+				}
+			}
+		}
+		work = append(work, succs...)
+	}
+	return out
+}
