@@ -3,11 +3,23 @@ module fixtures
 go 1.26
 
 require (
+	example.org/platform/bus v0.0.0
+	github.com/ThreeDotsLabs/watermill v0.0.0
+	github.com/ThreeDotsLabs/watermill-amqp/v3 v3.0.0
+	github.com/ThreeDotsLabs/watermill-kafka/v3 v3.0.0
+	github.com/aws/aws-sdk-go-v2 v0.0.0
+	github.com/aws/aws-sdk-go-v2/config v0.0.0
+	github.com/aws/aws-sdk-go-v2/service/sns v0.0.0
+	github.com/aws/aws-sdk-go-v2/service/sqs v0.0.0
 	github.com/caarlos0/env/v11 v11.0.0
 	github.com/go-chi/chi/v5 v5.0.0
+	github.com/gorilla/mux v0.0.0
+	github.com/grpc-ecosystem/grpc-gateway/v2 v2.0.0
 	github.com/ilyakaznacheev/cleanenv v0.0.0
 	github.com/kelseyhightower/envconfig v0.0.0
+	github.com/nats-io/nats.go v0.0.0
 	github.com/rabbitmq/amqp091-go v0.0.0
+	github.com/redis/go-redis/v9 v9.0.0
 	github.com/segmentio/kafka-go v0.0.0
 	github.com/spf13/viper v0.0.0
 	github.com/twmb/franz-go v0.0.0
@@ -17,11 +29,23 @@ require (
 )
 
 replace (
+	example.org/platform/bus => ./stubs/example.org/platform/bus
+	github.com/ThreeDotsLabs/watermill => ./stubs/github.com/ThreeDotsLabs/watermill
+	github.com/ThreeDotsLabs/watermill-amqp/v3 => ./stubs/github.com/ThreeDotsLabs/watermill-amqp/v3
+	github.com/ThreeDotsLabs/watermill-kafka/v3 => ./stubs/github.com/ThreeDotsLabs/watermill-kafka/v3
+	github.com/aws/aws-sdk-go-v2 => ./stubs/github.com/aws/aws-sdk-go-v2
+	github.com/aws/aws-sdk-go-v2/config => ./stubs/github.com/aws/aws-sdk-go-v2/config
+	github.com/aws/aws-sdk-go-v2/service/sns => ./stubs/github.com/aws/aws-sdk-go-v2/service/sns
+	github.com/aws/aws-sdk-go-v2/service/sqs => ./stubs/github.com/aws/aws-sdk-go-v2/service/sqs
 	github.com/caarlos0/env/v11 => ./stubs/github.com/caarlos0/env/v11
 	github.com/go-chi/chi/v5 => ./stubs/github.com/go-chi/chi/v5
+	github.com/gorilla/mux => ./stubs/github.com/gorilla/mux
+	github.com/grpc-ecosystem/grpc-gateway/v2 => ./stubs/github.com/grpc-ecosystem/grpc-gateway/v2
 	github.com/ilyakaznacheev/cleanenv => ./stubs/github.com/ilyakaznacheev/cleanenv
 	github.com/kelseyhightower/envconfig => ./stubs/github.com/kelseyhightower/envconfig
+	github.com/nats-io/nats.go => ./stubs/github.com/nats-io/nats.go
 	github.com/rabbitmq/amqp091-go => ./stubs/github.com/rabbitmq/amqp091-go
+	github.com/redis/go-redis/v9 => ./stubs/github.com/redis/go-redis/v9
 	github.com/segmentio/kafka-go => ./stubs/github.com/segmentio/kafka-go
 	github.com/spf13/viper => ./stubs/github.com/spf13/viper
 	github.com/twmb/franz-go => ./stubs/github.com/twmb/franz-go

@@ -41,10 +41,8 @@ func main() {
 	ctx := context.Background()
 	w := &kafka.Writer{}
 	// want publish "kafka order-paid"
-	// wrong publish "kafka order-created" publish "kafka order-refunded" because a switch over a known value is not decided
 	w.WriteMessages(ctx, kafka.Message{Topic: paid.String()})
-	// miss publish "kafka stage-packing" because elements of an array variable are not followed
-	// wrong unresolved publish "kafka" because of the same
+	// want publish "kafka stage-packing"
 	w.WriteMessages(ctx, kafka.Message{Topic: packing.String()})
 	_, _, _ = created, refunded, picking
 }

@@ -34,6 +34,6 @@ func main() {
 	ctx := context.Background()
 	a := newPublisher(withTopic("alpha"), withAsync())
 	b := newPublisher(withTopic("beta"))
-	_ = a.publish(ctx) // want publish "kafka alpha" // wrong publish "kafka beta" because the options of all callers reach the closure call in the loop
-	_ = b.publish(ctx) // want publish "kafka beta" // wrong publish "kafka alpha" because of the same
+	_ = a.publish(ctx) // want publish "kafka alpha"
+	_ = b.publish(ctx) // want publish "kafka beta"
 }

@@ -30,8 +30,6 @@ func (p *publisher) publish(ctx context.Context) error {
 
 func main() {
 	ctx := context.Background()
-	// miss publish "kafka default-topic" because the other caller's option is taken to override it here too
-	// wrong publish "kafka own" because of the same
-	_ = newPublisher().publish(ctx)
+	_ = newPublisher().publish(ctx)                 // want publish "kafka default-topic"
 	_ = newPublisher(withTopic("own")).publish(ctx) // want publish "kafka own"
 }
