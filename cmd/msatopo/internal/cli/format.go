@@ -9,6 +9,7 @@ import (
 
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/render/dot"
+	"github.com/msatopo/msatopo/graph/render/image"
 	"github.com/msatopo/msatopo/graph/render/markdown"
 	"github.com/msatopo/msatopo/graph/render/mermaid"
 	"github.com/msatopo/msatopo/graph/render/view"
@@ -27,6 +28,8 @@ var formats = []format{
 	{name: "md", exts: []string{".md", ".markdown"}, write: markdown.Write},
 	{name: "mermaid", exts: []string{".mmd", ".mermaid"}, write: mermaid.Write},
 	{name: "dot", exts: []string{".dot", ".gv"}, write: dot.Write},
+	{name: "svg", exts: []string{".svg"}, write: image.WriteSVG},
+	{name: "png", exts: []string{".png"}, binary: true, write: image.WritePNG},
 	{name: "json", exts: []string{".json"}, write: writeJSON},
 }
 

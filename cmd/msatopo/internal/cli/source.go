@@ -68,8 +68,11 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 		tellProblems(stderr, res.Problems)
 		return nil, fmt.Errorf("no package main: %s: a service is a program, so give patterns that hold one", s.dir)
 	}
+	tellProblems(stderr, res.Problems)
+	if len(t.Services) == 0 {
+		return nil, fmt.Errorf("no services: %s: the folders of its programs say that they are tests, examples or tools", s.dir)
+	}
 	if len(res.Problems) > 0 {
-		tellProblems(stderr, res.Problems)
 		return t, errPartial
 	}
 	return t, nil

@@ -57,7 +57,6 @@ func list(ctx context.Context, cfg Config, q query) *listing {
 	roots, err := packages.Load(pc, q.patterns...)
 	if err != nil {
 		l.err = &Error{What: goMessage(err.Error()), Where: q.dir, Err: err}
-		l.problems = append(l.problems, Problem{Package: q.dir, Message: goMessage(err.Error())})
 		return l
 	}
 	l.roots = roots

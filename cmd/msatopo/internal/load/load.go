@@ -59,13 +59,13 @@ func Load(ctx context.Context, cfg Config) (*Result, error) {
 	if len(cfg.Patterns) == 0 {
 		cfg.Patterns = []string{"./..."}
 	}
-	plan, err := planListings(root, cfg.Patterns)
+	env := readGoEnv()
+	plan, err := planListings(root, cfg.Patterns, env)
 	if err != nil {
 		return nil, err
 	}
 
 	res := &Result{Root: root, Problems: plan.problems}
-	env := readGoEnv()
 	names := newFileNames(root, env)
 	lists := listAll(ctx, cfg, plan.listings)
 	if env.cgoOff {
@@ -76,6 +76,9 @@ func Load(ctx context.Context, cfg Config) (*Result, error) {
 	units := selectUnits(lists, root, cfg.Libraries, names)
 	for _, l := range lists {
 		res.Problems = append(res.Problems, l.problems...)
+		if e := (*Error)(nil); errors.As(l.err, &e) {
+			res.Problems = append(res.Problems, Problem{Package: names.dir(l.dir), Message: e.What})
+		}
 	}
 	if len(units) == 0 {
 		if err := firstError(lists); err != nil {

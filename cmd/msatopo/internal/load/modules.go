@@ -19,7 +19,7 @@ type mod struct {
 }
 
 // findModules lists the module that holds root, if any, and all modules below.
-func findModules(root string) ([]mod, error) {
+func findModules(root string, env goEnv) ([]mod, error) {
 	var dirs []string
 	if dir, ok := upward(root, "go.mod"); ok && dir != root {
 		dirs = append(dirs, dir)
@@ -31,7 +31,7 @@ func findModules(root string) ([]mod, error) {
 		case err != nil:
 			return filepath.SkipDir // unreadable: the go command will say so if it matters
 		case d.IsDir():
-			if path != root && skipDir(d.Name()) {
+			if path != root && (skipDir(d.Name()) || path == env.modCache || path == env.goroot) {
 				return filepath.SkipDir
 			}
 		case d.Name() == "go.mod":

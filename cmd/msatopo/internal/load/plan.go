@@ -22,8 +22,8 @@ type plan struct {
 
 // planListings shares the patterns out among the modules: a go command sees one
 // module or workspace only, while a system's repository often holds many.
-func planListings(root string, patterns []string) (*plan, error) {
-	mods, err := findModules(root)
+func planListings(root string, patterns []string, env goEnv) (*plan, error) {
+	mods, err := findModules(root, env)
 	if err != nil {
 		return nil, err
 	}
