@@ -67,7 +67,7 @@ func (s *composeService) readEnvFiles(r *reading, f *composeFile, n *yaml.Node) 
 		}
 		var vars []Var
 		for _, a := range slices.Backward(file.vars) {
-			got, ok := file.value(a.name, f.files, 0)
+			got, ok := file.value(a.name, f.files)
 			if ok {
 				vars = append(vars, Var{Name: a.name, Value: got.value, Symbolic: got.symbolic, Position: got.via[0], Via: got.via[1:]})
 			}

@@ -108,7 +108,7 @@ func (s *Set) ConfigValues(mainDir, fileSuffix string, keyPath []string) []Value
 		if first != nil && !(f.sample == first.sample && f.family == first.family && f.environment != first.environment) {
 			continue
 		}
-		for _, n := range descend(f.parse(), keyPath, 0) {
+		for _, n := range (&descent{work: configWork}).from(f.parse(), keyPath, 0) {
 			if first == nil {
 				first = f
 			}
@@ -131,41 +131,53 @@ func (s *Set) configExpander(mainDir string) expander {
 	}}
 }
 
-// descend follows a key path from n to scalars.
-func descend(n *yaml.Node, keys []string, depth int) []*yaml.Node {
+// configWork bounds the nodes that one key path may visit: aliases can multiply.
+const configWork = 20_000
+
+// A descent follows a key path to scalars.
+type descent struct{ work int }
+
+func (d *descent) from(n *yaml.Node, keys []string, depth int) []*yaml.Node {
 	n = follow(n)
-	switch {
-	case n == nil || depth > maxDepth:
+	if d.work--; n == nil || depth > maxDepth || d.work < 0 {
 		return nil
-	case len(keys) == 0 && n.Kind == yaml.ScalarNode:
-		if n.Tag == "!!null" {
+	}
+	switch n.Kind {
+	case yaml.ScalarNode:
+		if len(keys) > 0 || isNull(n) {
 			return nil
 		}
 		return []*yaml.Node{n}
-	case n.Kind == yaml.SequenceNode:
-		var out []*yaml.Node
+	case yaml.SequenceNode:
 		rest := keys
 		if len(keys) > 0 && keys[0] == "*" {
 			rest = keys[1:]
 		}
+		var out []*yaml.Node
 		for _, c := range items(n) {
 			if len(keys) > 0 || c.Kind == yaml.ScalarNode {
-				out = append(out, descend(c, rest, depth+1)...)
+				out = append(out, d.from(c, rest, depth+1)...)
 			}
 		}
 		return out
-	case n.Kind != yaml.MappingNode || len(keys) == 0:
-		return nil
+	case yaml.MappingNode:
+		if len(keys) > 0 {
+			return d.key(n, keys, depth)
+		}
 	}
-	for _, same := range []func(a, b string) bool{
-		func(a, b string) bool { return a == b },
-		func(a, b string) bool { return configKey(a) == configKey(b) },
-	} {
+	return nil
+}
+
+// key follows the first keys of a path in a mapping: as they are written before
+// without case and separators.
+func (d *descent) key(n *yaml.Node, keys []string, depth int) []*yaml.Node {
+	entries := pairs(n)
+	for _, form := range []func(string) string{func(s string) string { return s }, configKey} {
 		var out []*yaml.Node
-		for _, p := range pairs(n) {
+		for _, p := range entries {
 			for i := 1; i <= len(keys); i++ { // "a.b: x" is a: {b: x} to most libraries
-				if keys[0] == "*" && i == 1 || same(p.key.Value, strings.Join(keys[:i], ".")) {
-					out = append(out, descend(p.value, keys[i:], depth+1)...)
+				if keys[0] == "*" && i == 1 || form(p.key.Value) == form(strings.Join(keys[:i], ".")) {
+					out = append(out, d.from(p.value, keys[i:], depth+1)...)
 				}
 			}
 		}

@@ -138,34 +138,45 @@ func (x *envIndex) above(dir, environment string) []*envFile {
 	return out
 }
 
-// scope is the variables that files, the first before the others, give to an
-// interpolation.
-func scope(files []*envFile) lookup {
-	var look lookup
-	look = scopeDepth(files, 0)
-	return look
+// envWork bounds the references that one value may lead to: variables made of
+// variables can double at each step.
+const envWork = 2000
+
+// An envScope answers for variables from files, the first before the others.
+type envScope struct {
+	files []*envFile
+	work  int
 }
 
-func scopeDepth(files []*envFile, depth int) lookup {
-	return func(name string) (found, bool) {
-		if depth > maxDepth {
-			return found{}, false
+// scope is the variables that files give to an interpolation.
+func scope(files []*envFile) lookup {
+	return func(name string) (found, bool) { return (&envScope{files, envWork}).lookup(name, 0) }
+}
+
+func (s *envScope) lookup(name string, depth int) (found, bool) {
+	for _, f := range s.files {
+		if got, ok := s.value(f, name, depth); ok {
+			return got, true
 		}
-		for _, f := range files {
-			if got, ok := f.value(name, files, depth); ok {
-				return got, true
-			}
-		}
-		return found{}, false
 	}
+	return found{}, false
 }
 
 // value gives a variable of f, expanded with f's own variables and then those
-// of files. An example's empty value is a blank to fill in, not a value.
-func (f *envFile) value(name string, files []*envFile, depth int) (found, bool) {
+// of files.
+func (f *envFile) value(name string, files []*envFile) (found, bool) {
+	return (&envScope{files, envWork}).value(f, name, 0)
+}
+
+// value is that of one file. An example's empty value is a blank to fill in,
+// not a value.
+func (s *envScope) value(f *envFile, name string, depth int) (found, bool) {
 	i, ok := f.byName[name]
 	if !ok || depth > maxDepth {
 		return found{}, false
+	}
+	if s.work--; s.work < 0 {
+		return found{value: "${" + name + "}", symbolic: true, via: []graph.Position{{File: f.path, Line: f.vars[i].line}}}, true
 	}
 	a := f.vars[i]
 	got := found{value: a.raw}
@@ -174,10 +185,10 @@ func (f *envFile) value(name string, files []*envFile, depth int) (found, bool) 
 			if ref == name {
 				return found{}, false // X=${X:-default} takes the default
 			}
-			if got, ok := f.value(ref, files, depth+1); ok {
+			if got, ok := s.value(f, ref, depth+1); ok {
 				return got, true
 			}
-			return scopeDepth(files, depth+1)(ref)
+			return s.lookup(ref, depth+1)
 		}
 		got = expander{lookup: inner, bare: true}.expand(a.raw)
 	}

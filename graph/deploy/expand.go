@@ -17,6 +17,9 @@ type found struct {
 // A lookup finds a variable while a text is expanded.
 type lookup func(name string) (found, bool)
 
+// maxValue bounds one expanded value.
+const maxValue = 64 << 10
+
 // An expander replaces variables in a text. The zero value knows none, so that
 // every reference stays as ${NAME}.
 type expander struct {
@@ -37,6 +40,9 @@ func (e expander) expandDepth(s string, depth int) found {
 	var b strings.Builder
 	var out found
 	add := func(f found) {
+		if b.Len()+len(f.value) > maxValue {
+			f = found{value: "${...}", symbolic: true}
+		}
 		b.WriteString(f.value)
 		out.symbolic = out.symbolic || f.symbolic
 		for _, p := range f.via {

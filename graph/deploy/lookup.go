@@ -64,7 +64,7 @@ func (s *Set) lookupFiles(dir, variable string) []Value {
 				if f.dir != d || (f.rank == rankSample) != samples {
 					continue
 				}
-				if got, ok := f.value(variable, files, 0); ok && (!got.symbolic || got.value != "${"+variable+"}") {
+				if got, ok := f.value(variable, files); ok && (!got.symbolic || got.value != "${"+variable+"}") {
 					out = addValue(out, Value{got.value, got.symbolic, got.via[0], got.via[1:], f.environment, scope})
 				}
 			}
@@ -90,7 +90,7 @@ func (s *Set) lookupTree(mainDir, variable string) []Value {
 		}
 	}
 	for _, f := range s.env.files {
-		if got, ok := f.value(variable, []*envFile{f}, 0); ok && got.value != "" && f.rank != rankSample && world(f.dir) == world(mainDir) {
+		if got, ok := f.value(variable, []*envFile{f}); ok && got.value != "" && f.rank != rankSample && world(f.dir) == world(mainDir) {
 			out = addValue(out, Value{got.value, got.symbolic, got.via[0], got.via[1:], f.environment, ScopeTree})
 		}
 	}

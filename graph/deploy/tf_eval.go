@@ -85,6 +85,16 @@ func (m *tfModule) eval(e hclsyntax.Expression, sv scopeVars) any {
 	return unknown("...")
 }
 
+// elements is the function of that name, paid for: a list of ten thousand is not
+// one step of work, and one that is too much is none.
+func (m *tfModule) elements(v any) ([]string, []any) {
+	keys, values := elements(v)
+	if *m.work -= len(keys); *m.work <= 0 {
+		return nil, nil
+	}
+	return keys, values
+}
+
 func literal(v cty.Value) any {
 	if v.IsNull() {
 		return nil
@@ -162,7 +172,7 @@ func blank(v any) bool {
 }
 
 func (m *tfModule) forExpr(e *hclsyntax.ForExpr, sv scopeVars) any {
-	keys, values := elements(m.eval(e.CollExpr, sv))
+	keys, values := m.elements(m.eval(e.CollExpr, sv))
 	list, object := []any{}, newMap()
 	for i := range values {
 		inner := scopeVars{}

@@ -138,7 +138,26 @@ func (m *tfModule) call(e *hclsyntax.FunctionCallExpr, sv scopeVars) any {
 	if f == nil || len(args) == 0 {
 		return unknown(e.Name + "(...)")
 	}
+	size := 0
+	for _, a := range args {
+		size += weight(a, 2)
+	}
+	if *m.work -= size; *m.work <= 0 {
+		return unknown(e.Name + "(...)")
+	}
 	return f(args)
+}
+
+// weight counts the elements of a value, those of its elements included.
+func weight(v any, depth int) int {
+	_, vs := elements(v)
+	n := len(vs)
+	if depth > 0 {
+		for _, e := range vs {
+			n += weight(e, depth-1)
+		}
+	}
+	return n
 }
 
 func first(a []any) any { return a[0] }

@@ -80,7 +80,7 @@ type tfModule struct {
 	resources   map[string]*tfBlock // "aws_sns_topic.orders", "data.aws_sns_topic.orders"
 	modules     map[string]*tfBlock
 	outputs     map[string]*tfBlock
-	children    map[string]any // evaluated module calls
+	known       map[string]any // evaluated variables, locals and module calls
 	evaluating  map[string]bool
 	work        *int // expressions left to evaluate, for the whole root module
 }
@@ -93,7 +93,7 @@ type tfAttribute struct {
 func (r *reading) loadModule(dir, environment string, inputs map[string]any) *tfModule {
 	m := &tfModule{reading: r, dir: dir, environment: environment, inputs: inputs,
 		variables: map[string]*tfBlock{}, locals: map[string]tfAttribute{}, resources: map[string]*tfBlock{},
-		modules: map[string]*tfBlock{}, outputs: map[string]*tfBlock{}, children: map[string]any{}, evaluating: map[string]bool{}}
+		modules: map[string]*tfBlock{}, outputs: map[string]*tfBlock{}, known: map[string]any{}, evaluating: map[string]bool{}}
 	for _, f := range r.terraform.bodies[dir] {
 		for _, b := range f.body.Blocks {
 			block := &tfBlock{f.file, b}

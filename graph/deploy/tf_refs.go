@@ -55,6 +55,18 @@ func (m *tfModule) guard(name string, f func() any) any {
 	return f()
 }
 
+// once is guard for what has no instances: it is evaluated one time.
+func (m *tfModule) once(name string, f func() any) any {
+	if v, ok := m.known[name]; ok {
+		return v
+	}
+	v := m.guard(name, f)
+	if !m.evaluating[name] {
+		m.known[name] = v
+	}
+	return v
+}
+
 func (m *tfModule) variable(name string) any {
 	if v, ok := m.inputs[name]; ok {
 		return v
@@ -64,7 +76,7 @@ func (m *tfModule) variable(name string) any {
 		return unknown("var." + name)
 	}
 	a := b.Body.Attributes["default"]
-	return m.guard("var."+name, func() any { return positioned(m.eval(a.Expr, nil), b.file, a.SrcRange) })
+	return m.once("var."+name, func() any { return positioned(m.eval(a.Expr, nil), b.file, a.SrcRange) })
 }
 
 func (m *tfModule) local(name string) any {
@@ -72,7 +84,7 @@ func (m *tfModule) local(name string) any {
 	if !ok {
 		return unknown("local." + name)
 	}
-	return m.guard("local."+name, func() any { return positioned(m.eval(a.expr, nil), a.file, a.expr.Range()) })
+	return m.once("local."+name, func() any { return positioned(m.eval(a.expr, nil), a.file, a.expr.Range()) })
 }
 
 // positioned adds where a text is written, once it stands somewhere else than
@@ -87,15 +99,12 @@ func positioned(v any, file string, r hcl.Range) any {
 
 // child evaluates a module call to the map of its outputs.
 func (m *tfModule) child(name string) any {
-	if v, ok := m.children[name]; ok {
-		return v
-	}
 	call := m.modules[name]
 	if call == nil {
 		return nil
 	}
-	return m.guard("module."+name, func() any {
-		v := m.instances(call, func(sv scopeVars) any {
+	return m.once("module."+name, func() any {
+		return m.instances(call, func(sv scopeVars) any {
 			c := m.callModule(call, sv)
 			if c == nil {
 				return nil
@@ -108,8 +117,6 @@ func (m *tfModule) child(name string) any {
 			}
 			return out
 		})
-		m.children[name] = v
-		return v
 	})
 }
 
@@ -136,7 +143,7 @@ func (m *tfModule) callModule(call *tfBlock, sv scopeVars) *tfModule {
 func (m *tfModule) instances(b *tfBlock, f func(sv scopeVars) any) any {
 	if a := b.Body.Attributes["for_each"]; a != nil {
 		out := newMap()
-		keys, values := elements(m.eval(a.Expr, nil))
+		keys, values := m.elements(m.eval(a.Expr, nil))
 		for i, k := range keys {
 			v := values[i]
 			if t, ok := v.(text); ok && k == decimal(i) {
