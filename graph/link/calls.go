@@ -132,7 +132,7 @@ func (r *resolver) result(s site, n int, fr *frame, b *binding, ev *trail) []ans
 		if recursive(t.fn, s, fr) {
 			continue
 		}
-		in := enter(t.fn, s, fr, t.clo, t.lex)
+		in := r.enter(t.fn, s, fr, t.clo, t.lex)
 		out = append(out, r.returned(in, n, t.binds, ev.add(s, "result of "+short(t.name)))...)
 	}
 	if len(ts) == 0 {

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/msatopo/msatopo/graph"
-	"github.com/msatopo/msatopo/graph/flow"
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
@@ -88,9 +87,40 @@ func (es *entries) above(f *fn) []*fn {
 		out = append(out, c.fn)
 	}
 	for _, ref := range es.s.code.refs[f] {
-		if op := ref.val().Op; (op == flow.OpClosure || op == flow.OpFunc || op == flow.OpBound) && len(r.passedTo(ref)) > 0 {
+		if len(r.passedTo(ref)) > 0 || len(out) == 0 {
 			out = append(out, ref.fn)
 		}
 	}
 	return out
+}
+
+// alive reports whether f can really run: whether a way leads up to main, an
+// initialiser or a method that a library calls. A method that only shares its
+// name with one that is called is not.
+func (r *resolver) alive(f *fn) bool {
+	if a, ok := r.living[f]; ok {
+		return a
+	}
+	seen := map[*fn]bool{f: true}
+	for work := []*fn{f}; len(work) > 0; work = work[1:] {
+		g := work[0]
+		if r.code.given[g] || r.living[g] {
+			r.living[f] = true
+			return true
+		}
+		for _, c := range r.callersOf(g) {
+			if !seen[c.fn] {
+				seen[c.fn] = true
+				work = append(work, c.fn)
+			}
+		}
+		for _, ref := range r.code.refs[g] {
+			if !seen[ref.fn] {
+				seen[ref.fn] = true
+				work = append(work, ref.fn)
+			}
+		}
+	}
+	r.living[f] = false
+	return false
 }

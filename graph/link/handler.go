@@ -67,7 +67,7 @@ func (s *service) handedTo(f *fn, fr *frame, b *binding, depth int) *fn {
 			for _, t := range s.res.targetsOf(at, fr, b, nil) {
 				if t.fn != nil && t.fn.pkg != f.pkg && s.code.has[t.fn] {
 					if s.isWrapper(t.fn) && depth < maxHandOver { // one wrapper around another
-						if h := s.handedTo(t.fn, enter(t.fn, at, fr, t.clo, t.lex), t.binds, depth+1); h != nil {
+						if h := s.handedTo(t.fn, s.res.enter(t.fn, at, fr, t.clo, t.lex), t.binds, depth+1); h != nil {
 							return h
 						}
 					}
@@ -85,7 +85,7 @@ func (s *service) handedTo(f *fn, fr *frame, b *binding, depth int) *fn {
 		switch v := at.val(); v.Op {
 		case flow.OpCall:
 			if callee := s.prog.funcs[at.callee()]; callee != nil && callee.pkg == f.pkg && callee != f {
-				h = s.handedTo(callee, enter(callee, at, fr, site{}, nil), b, depth+1)
+				h = s.handedTo(callee, s.res.enter(callee, at, fr, site{}, nil), b, depth+1)
 			}
 		case flow.OpClosure:
 			if in := s.prog.funcs[at.callee()]; in != nil {

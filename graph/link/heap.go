@@ -93,14 +93,15 @@ func (r *resolver) contents(a answer, k *pkg, t flow.TypeID) []answer {
 				continue
 			}
 			// The choices made there say nothing of the activation that reads.
-			x.fr, x.binds = seal(x.fr, x.binds), a.binds
+			x.fr, x.binds = r.seal(x.fr, x.binds), a.binds
 			later = append(later, x)
 		}
 	}
+	later = limit(later)
 	if len(later) > 0 && allConst(defaults) {
 		return later // what a constructor sets and every use replaces is not the name
 	}
-	return append(defaults, later...)
+	return limit(append(defaults, later...))
 }
 
 // storedBy tells what the store st stores, or the wanted part of it.
@@ -355,7 +356,7 @@ func (r *resolver) anyStore(a answer, k *pkg, t flow.TypeID) []answer {
 	var out []answer
 	for _, s := range r.code.fields[fieldKey(a.path.owner, a.path.name)] {
 		for _, x := range r.storedBy(stored{at: s, fr: newFrame(s.fn)}, k, t, a.ev.add(s, "stored in some "+short(a.path.owner))) {
-			x.fr, x.binds = seal(x.fr, x.binds), a.binds
+			x.fr, x.binds = r.seal(x.fr, x.binds), a.binds
 			out = append(out, x)
 		}
 	}
@@ -393,7 +394,7 @@ func (r *resolver) received(ch flow.ValueID, fr *frame, b *binding, ev *trail) [
 		}
 		for _, st := range r.matching(r.code.sends[fr.fn.typeOf(ch)], a, nil) {
 			for _, x := range r.origins(storedValue(st.at), st.fr, st.binds, a.ev.add(st.at, "sent")) {
-				x.fr, x.binds = seal(x.fr, x.binds), b
+				x.fr, x.binds = r.seal(x.fr, x.binds), b
 				out = append(out, x)
 			}
 		}
@@ -412,7 +413,7 @@ func (r *resolver) keys(m flow.ValueID, fr *frame, b *binding, ev *trail) []answ
 			}
 			for _, x := range r.origins(st.at.val().Args[1], st.fr, st.binds, a.ev.add(st.at, "key")) {
 				if !st.local {
-					x.fr, x.binds = seal(x.fr, x.binds), b
+					x.fr, x.binds = r.seal(x.fr, x.binds), b
 				}
 				out = append(out, x)
 			}

@@ -62,6 +62,9 @@ func (s *service) relation(at site, row *knowledge.Row) {
 	default:
 		return
 	}
+	if !s.res.alive(at.fn) {
+		return
+	}
 	for _, st := range s.starts(at) {
 		s.res.query()
 		switch row.Role {
@@ -102,6 +105,7 @@ func (s *service) starts(call site) []start {
 		fr *frame
 	}
 	var done []start
+	cut := false
 	work := []state{{own, own.root}}
 	for n := 0; len(work) > 0; n++ {
 		st := work[0]
@@ -111,19 +115,20 @@ func (s *service) starts(call site) []start {
 			continue
 		}
 		if n > maxAnswers || st.fr.depth > maxFrames {
-			done = nil
+			cut = true
 			break
 		}
 		ups := 0
 		for _, c := range s.res.callersOf(st.fr.fn) {
-			if s.above(st.fr, c) {
+			if st.fr.fn == c.fn {
 				continue // recursion
 			}
-			next := st
-			next.fr, next.binds = bindCall(st.fr, c, st.binds)
-			next.at = c
-			work = append(work, next)
-			ups++
+			for _, up := range s.res.ascend(st.fr, c, st.binds) {
+				next := st
+				next.fr, next.binds, next.at = up.fr, up.binds, c
+				work = append(work, next)
+				ups++
+			}
 		}
 		for _, ref := range s.code.refs[st.fr.fn] { // a closure that a library runs: where it is made
 			if ref.val().Op == flow.OpClosure && len(s.res.passedTo(ref)) > 0 {
@@ -133,18 +138,15 @@ func (s *service) starts(call site) []start {
 				ups++
 			}
 		}
-		if ups == 0 && !st.fr.fn.generated() { // as far up as it goes
+		if ups == 0 && !st.fr.fn.generated() && s.res.alive(st.fr.fn) { // as far up as it goes
 			done = append(done, st.start)
 		}
 	}
-	if len(done) == 0 && !call.fn.generated() {
-		done = []start{own}
+	if cut && !call.fn.generated() {
+		return []start{own}
 	}
 	return done
 }
-
-// above reports whether fr was reached from a call in c's function already.
-func (s *service) above(fr *frame, c site) bool { return fr.fn == c.fn }
 
 // placeOf is the call that a reader takes for the place of an answer: the
 // outermost one on which it depends, so that a wrapper called for two topics

@@ -128,7 +128,7 @@ func (r *resolver) setBy(a answer, name string, arg knowledge.Step) []answer {
 				continue
 			}
 			for _, y := range r.start(arg, s, set.root, x.binds, a.ev.add(s, "set")) {
-				y.fr, y.binds = seal(y.fr, y.binds), a.binds
+				y.fr, y.binds = r.seal(y.fr, y.binds), a.binds
 				out = append(out, y)
 			}
 		}

@@ -13,6 +13,7 @@ type code struct {
 	prog  *program
 	funcs []*fn
 	has   map[*fn]bool
+	given map[*fn]bool // what code outside the tree may call: main, init, methods of handler interfaces
 
 	callers  map[*fn][]site           // static calls
 	refs     map[*fn][]site           // where the function is mentioned as a value
@@ -35,7 +36,7 @@ type code struct {
 
 func reach(prog *program, roots ...*fn) *code {
 	c := &code{
-		prog: prog, has: map[*fn]bool{}, callers: map[*fn][]site{}, refs: map[*fn][]site{},
+		prog: prog, has: map[*fn]bool{}, given: map[*fn]bool{}, callers: map[*fn][]site{}, refs: map[*fn][]site{},
 		invokes: map[string][]site{}, dynCalls: map[string][]site{}, types: map[string]bool{},
 		allocs: map[string][]site{}, fields: map[string][]site{}, elems: map[string][]site{},
 		indirect: map[string][]site{}, globals: map[string][]site{}, mapSets: map[string][]site{},
@@ -43,6 +44,7 @@ func reach(prog *program, roots ...*fn) *code {
 	}
 	for _, r := range roots {
 		c.add(r)
+		c.given[r] = true
 	}
 	for i := 0; i < len(c.funcs); i++ {
 		c.scan(c.funcs[i])
@@ -178,7 +180,10 @@ func (c *code) exposed(f *fn, v *flow.Value) {
 	for _, im := range f.pkg.Impls {
 		if im.Iface == v.Type && im.Type == f.val(v.Args[0]).Type {
 			for _, m := range im.Methods {
-				c.add(c.prog.funcs[f.pkg.Str(m.Func)])
+				if g := c.prog.funcs[f.pkg.Str(m.Func)]; g != nil {
+					c.add(g)
+					c.given[g] = true
+				}
 			}
 		}
 	}

@@ -36,6 +36,8 @@ type resolver struct {
 	sole    map[string]*value
 	configs []config
 	scanned bool
+	living  map[*fn]bool
+	frames  map[frameKey]*frame
 }
 
 type activeKey struct {
@@ -46,7 +48,7 @@ type activeKey struct {
 func newResolver(c *code, rows *knowledge.Set) *resolver {
 	return &resolver{
 		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{},
-		bases: map[site]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, sole: map[string]*value{},
+		bases: map[site]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, sole: map[string]*value{}, living: map[*fn]bool{}, frames: map[frameKey]*frame{},
 	}
 }
 
@@ -70,6 +72,7 @@ func (r *resolver) origins(v flow.ValueID, fr *frame, b *binding, ev *trail) []a
 }
 
 func limit(as []answer) []answer {
+	as = distinct(as)
 	if len(as) > maxAnswers {
 		as = as[:maxAnswers]
 	}
@@ -300,6 +303,8 @@ func (r *resolver) ascend(fr *frame, s site, b *binding) []ascent {
 	}
 	clo, lex, known := definer(fr, nb)
 	var out []ascent
+	before := r.cut
+	r.cut = false
 	for _, a := range r.origins(v.Args[0], up, nb, nil) {
 		if a.kind != isClosure && a.kind != isBound || !r.runs(a, fr.fn) {
 			continue
@@ -312,9 +317,10 @@ func (r *resolver) ascend(fr *frame, s site, b *binding) []ascent {
 		}
 		out = append(out, ascent{up, &binding{next: a.binds, of: fr, lexical: true, s: a.at, to: a.fr}})
 	}
-	if len(out) == 0 {
+	if len(out) == 0 && (r.cut || fr.fn.f.Parent == 0) {
 		out = []ascent{{up, nb}}
 	}
+	r.cut = r.cut || before
 	return out
 }
 

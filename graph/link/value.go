@@ -155,15 +155,31 @@ func bindLex(fr *frame, s site, b *binding) (*frame, *binding) {
 	return to, &binding{next: b, of: fr, lexical: true, s: s, to: to}
 }
 
+// A frameKey is what makes two known frames one.
+type frameKey struct {
+	fn     *fn
+	call   site
+	up     *frame
+	clo    site
+	lex    *frame
+	sealed bool
+}
+
 // enter makes the frame of callee called at s in fr, as the closure clo of lex
-// if it is one.
-func enter(callee *fn, s site, fr *frame, clo site, lex *frame) *frame {
-	return &frame{fn: callee, call: s, up: fr, clo: clo, lex: lex, depth: fr.depth + 1}
+// if it is one. Equal frames are one, so that equal answers are seen to be.
+func (r *resolver) enter(callee *fn, s site, fr *frame, clo site, lex *frame) *frame {
+	key := frameKey{fn: callee, call: s, up: fr, clo: clo, lex: lex}
+	f := r.frames[key]
+	if f == nil {
+		f = &frame{fn: callee, call: s, up: fr, clo: clo, lex: lex, depth: fr.depth + 1}
+		r.frames[key] = f
+	}
+	return f
 }
 
 // seal writes the choices of b into fr, for an answer that leaves the search in
 // which they were made.
-func seal(fr *frame, b *binding) *frame {
+func (r *resolver) seal(fr *frame, b *binding) *frame {
 	if fr == nil || b == nil {
 		return fr
 	}
@@ -172,14 +188,22 @@ func seal(fr *frame, b *binding) *frame {
 	if !okC && !okL {
 		return fr
 	}
-	out := &frame{fn: fr.fn, call: call, clo: clo, depth: fr.depth}
 	if okC {
-		out.up = seal(up, b)
+		up = r.seal(up, b)
 	}
 	if okL {
-		out.lex = seal(lex, b)
+		lex = r.seal(lex, b)
 	}
-	return out
+	if call == fr.call && up == fr.up && clo == fr.clo && lex == fr.lex {
+		return fr
+	}
+	key := frameKey{fn: fr.fn, call: call, up: up, clo: clo, lex: lex, sealed: true}
+	f := r.frames[key]
+	if f == nil {
+		f = &frame{fn: fr.fn, call: call, up: up, clo: clo, lex: lex, depth: fr.depth}
+		r.frames[key] = f
+	}
+	return f
 }
 
 // compatible reports whether f under fb and g under gb may be one activation.
@@ -245,4 +269,43 @@ func sameStep(p, q *step) bool {
 func isAggregate(k *pkg, t flow.TypeID) bool {
 	u := k.under(t)
 	return u == flow.Struct || u == flow.Array
+}
+
+// An answerKey is what makes two answers one.
+type answerKey struct {
+	kind  kind
+	at    site
+	fr    *frame
+	n     int
+	name  string
+	dyn   string
+	path  string
+	binds *binding
+}
+
+// distinct leaves out repeated answers.
+func distinct(as []answer) []answer {
+	if len(as) < 2 {
+		return as
+	}
+	seen := make(map[answerKey]bool, len(as))
+	out := as[:0]
+	for _, a := range as {
+		key := answerKey{a.kind, a.at, a.fr, a.n, a.name, a.dyn, a.path.text(), a.binds}
+		if a.kind == isConst { // the same whoever asks
+			key.fr = nil
+		}
+		if !seen[key] {
+			seen[key] = true
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func (p *step) text() string {
+	if p == nil {
+		return ""
+	}
+	return p.up.text() + "\x00" + p.name
 }
