@@ -1,0 +1,14 @@
+// The base URL is an env variable whose value is in the compose file.
+package main
+
+import (
+	"net/http"
+	"os"
+	"strings"
+)
+
+func main() {
+	base := strings.TrimSuffix(os.Getenv("STOCK_URL"), "/")
+	_, _ = http.Get(base + "/levels")                    // miss call "http -> stock GET /levels" because the slash is trimmed off the symbol and not off its value // wrong call "http -> stock GET //levels" because of the same
+	_, _ = http.Get(os.Getenv("WEATHER_URL") + "/today") // want call "http -> weather GET /today"
+}
