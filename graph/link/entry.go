@@ -65,10 +65,10 @@ func (es *entries) leadingTo(f *fn) []string {
 			ids = append(ids, start...)
 			continue
 		}
-		for _, up := range es.above(g) {
-			if !seen[up] {
-				seen[up] = true
-				work = append(work, up)
+		for _, up := range es.s.above(g) {
+			if !seen[up.fn] {
+				seen[up.fn] = true
+				work = append(work, up.fn)
 			}
 		}
 	}
@@ -76,22 +76,6 @@ func (es *entries) leadingTo(f *fn) []string {
 	ids = slices.Compact(ids)
 	es.memo[f] = ids
 	return ids
-}
-
-// above lists the functions that may run f: its callers, and for a function that
-// is handed to a library, the one that hands it over.
-func (es *entries) above(f *fn) []*fn {
-	var out []*fn
-	r := es.s.res
-	for _, c := range r.callersOf(f) {
-		out = append(out, c.fn)
-	}
-	for _, ref := range es.s.code.refs[f] {
-		if len(r.passedTo(ref)) > 0 || len(out) == 0 {
-			out = append(out, ref.fn)
-		}
-	}
-	return out
 }
 
 // alive reports whether f can really run: whether a way leads up to main, an

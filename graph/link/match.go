@@ -82,108 +82,16 @@ func (s *service) relation(at site, row *knowledge.Row) {
 	}
 }
 
-// A start is a call together with the callers through wrappers that say little
-// about who does what: generated code and code that several services run.
-type start struct {
-	call  site
-	root  *frame
-	binds *binding
-	at    site // the first place that is the service's own
-}
-
-func (s *service) isWrapper(f *fn) bool { return f.generated() || s.shared[f.pkg] }
-
-// starts follows the call upward through wrappers. A call in generated code that
-// nothing calls is dead; one in shared code then stands for itself.
-func (s *service) starts(call site) []start {
-	own := start{call: call, root: newFrame(call.fn), at: call}
-	if !s.isWrapper(call.fn) {
-		return []start{own}
-	}
-	type state struct {
-		start
-		fr *frame
-	}
-	var done []start
-	cut := false
-	work := []state{{own, own.root}}
-	for n := 0; len(work) > 0; n++ {
-		st := work[0]
-		work = work[1:]
-		if !s.isWrapper(st.fr.fn) {
-			done = append(done, st.start)
-			continue
-		}
-		if n > maxAnswers || st.fr.depth > maxFrames {
-			cut = true
-			break
-		}
-		ups := 0
-		for _, c := range s.res.callersOf(st.fr.fn) {
-			if st.fr.fn == c.fn {
-				continue // recursion
-			}
-			for _, up := range s.res.ascend(st.fr, c, st.binds) {
-				next := st
-				next.fr, next.binds, next.at = up.fr, up.binds, c
-				work = append(work, next)
-				ups++
-			}
-		}
-		for _, ref := range s.code.refs[st.fr.fn] { // a closure that a library runs: where it is made
-			if ref.val().Op == flow.OpClosure && len(s.res.passedTo(ref)) > 0 {
-				next := st
-				next.fr, next.binds = bindLex(st.fr, ref, st.binds)
-				work = append(work, next)
-				ups++
-			}
-		}
-		if ups == 0 && !st.fr.fn.generated() && s.res.alive(st.fr.fn) { // as far up as it goes
-			done = append(done, st.start)
-		}
-	}
-	if cut && !call.fn.generated() {
-		return []start{own}
-	}
-	return done
-}
-
-// placeOf is the call that a reader takes for the place of an answer: the
-// outermost one on which it depends, so that a wrapper called for two topics
-// gives two places. Where there is only one caller, going up tells nothing.
-func (s *service) placeOf(st start, b *binding) site {
-	at, fr := st.at, st.root
-	own := st.call == st.at // whether the way up has passed st.at
-	for range 2 * maxFrames {
-		c, up, ok := caller(fr, b)
-		if !ok {
-			_, lex, ok := definer(fr, b)
-			if !ok {
-				break
-			}
-			fr = lex
-			continue
-		}
-		if own && !up.fn.generated() && len(s.res.callersOf(fr.fn)) > 1 {
-			at = c
-		}
-		own = own || c == st.at
-		fr = up
-	}
-	return at
-}
-
 // channelEdges resolves a publish, subscribe or binding.
 func (s *service) channelEdges(st start, row *knowledge.Row) {
 	r := s.res
 	for _, ch := range s.channelTexts(st, row) {
 		for _, sys := range s.systems(st, row, ch.binds) {
-			e := edge{role: row.Role, row: row, in: st.call.fn, system: sys.System, kind: sys.Kind, at: s.placeOf(st, ch.binds)}
+			e := edge{role: row.Role, row: row, in: st.call.fn, system: sys.System, kind: sys.Kind}
 			e.name = s.nameOf(ch.text).inForm(row.Form)
 			if e.name.resolution == graph.Unknown && r.cut {
 				e.name.reason = "the search for it was given up: too many ways lead here"
 			}
-			e.place = e.at.position()
 			e.evidence = s.evidence(st, ch.ev, e.name)
 			e.key = s.word(st, row.Key, ch.binds)
 			e.group = s.word(st, row.Group, ch.binds)
@@ -201,7 +109,7 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 					e.target = s.nameOf(to.text).inForm(row.Form)
 				}
 			}
-			s.addEdge(e)
+			s.addEdges(e, st, ch.binds)
 		}
 	}
 }
@@ -224,6 +132,14 @@ func (s *service) nameServerQueues() {
 		kept = append(kept, e)
 	}
 	s.edges = kept
+}
+
+// addEdges adds e at each of its places.
+func (s *service) addEdges(e edge, st start, b *binding) {
+	for _, at := range s.places(st, b) {
+		e.at, e.place = at, at.position()
+		s.addEdge(e)
+	}
 }
 
 func (s *service) addEdge(e edge) {

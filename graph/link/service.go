@@ -23,6 +23,7 @@ type service struct {
 	listens []string
 
 	mounted []mount
+	owners  map[*fn][]site
 }
 
 // An edge is one relation of a service before the ends are matched.

@@ -19,12 +19,11 @@ func (s *service) callEdges(st start, row *knowledge.Row) {
 	for _, u := range s.firstTexts(row.Address, st, st.binds) {
 		n := s.nameOf(u.text)
 		host, path, ok := splitURL(n.text)
-		e := edge{role: row.Role, row: row, protocol: row.Protocol, at: s.placeOf(st, u.binds), name: n}
-		e.place = e.at.position()
+		e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
 		e.evidence = s.evidence(st, u.ev, n)
 		if !ok {
 			e.address = nil
-			s.addEdge(e)
+			s.addEdges(e, st, u.binds)
 			continue
 		}
 		h := n
@@ -32,7 +31,7 @@ func (s *service) callEdges(st start, row *knowledge.Row) {
 		e.address = []name{h}
 		for _, m := range s.methodsOf(st, row, u.binds) {
 			e.op = m + " " + path
-			s.addEdge(e)
+			s.addEdges(e, st, u.binds)
 		}
 	}
 }
@@ -61,17 +60,16 @@ func (s *service) rpcEdges(st start, row *knowledge.Row) {
 		if excludedRPC(n.text) {
 			continue
 		}
-		e := edge{role: row.Role, row: row, protocol: row.Protocol, op: n.text, name: n, at: s.placeOf(st, op.binds)}
+		e := edge{role: row.Role, row: row, protocol: row.Protocol, op: n.text, name: n}
 		if n.resolution == graph.Unknown {
 			e.op = "*"
 		}
-		e.place = e.at.position()
 		e.evidence = s.evidence(st, op.ev, n)
 		e.stream = s.streaming(st, row, op.binds)
 		for _, a := range s.firstTexts(row.Address, st, op.binds) {
 			e.address = append(e.address, s.nameOf(a.text))
 		}
-		s.addEdge(e)
+		s.addEdges(e, st, op.binds)
 	}
 }
 
@@ -110,8 +108,7 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 	for _, route := range s.firstTexts(row.Route, st, st.binds) {
 		for _, prefix := range s.prefixes(st, row, route.binds) {
 			n := s.nameOf(joinRoute(prefix, route.text))
-			e := edge{role: row.Role, row: row, protocol: row.Protocol, at: s.placeOf(st, route.binds), name: n}
-			e.place = e.at.position()
+			e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
 			if h := s.handler(st, row.Handler, route.binds); h.fn != nil {
 				e.handler, e.label = h.fn, funcLabel(h.fn.name)
 			}
@@ -129,7 +126,7 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 				}
 				e.op = m + " " + pattern
 				if !plumbing(pattern) {
-					s.addEdge(e)
+					s.addEdges(e, st, route.binds)
 				}
 			}
 		}
@@ -159,7 +156,6 @@ func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
 				impl = a.dyn
 			}
 		}
-		at := s.placeOf(st, svc.binds)
 		methods := 0
 		for _, p := range row.Methods {
 			for _, t := range r.texts(r.follow(p, st.call, st.root, svc.binds, nil)) {
@@ -168,15 +164,15 @@ func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
 					continue
 				}
 				methods++
-				e := edge{role: row.Role, row: row, protocol: row.Protocol, op: "/" + name + "/" + m, at: at, place: at.position()}
+				e := edge{role: row.Role, row: row, protocol: row.Protocol, op: "/" + name + "/" + m}
 				if full, _, ok := s.prog.method(impl, m, ""); ok {
 					e.handler, e.label = s.prog.funcs[full], funcLabel(full)
 				}
-				s.addEdge(e)
+				s.addEdges(e, st, svc.binds)
 			}
 		}
 		if methods == 0 {
-			s.addEdge(edge{role: row.Role, row: row, protocol: row.Protocol, op: "/" + name + "/*", at: at, place: at.position()})
+			s.addEdges(edge{role: row.Role, row: row, protocol: row.Protocol, op: "/" + name + "/*"}, st, svc.binds)
 		}
 	}
 }

@@ -1,0 +1,130 @@
+package link
+
+import (
+	"slices"
+
+	"github.com/msatopo/msatopo/graph/flow"
+)
+
+// A start is an activation of a call that rows know, from which its arguments
+// are followed.
+type start struct {
+	call  site
+	root  *frame
+	binds *binding
+}
+
+// starts gives the activations of call. A closure that is called as a value is
+// followed from its calls, since which one it is depends on who calls it.
+func (s *service) starts(call site) []start {
+	own := start{call: call, root: newFrame(call.fn)}
+	if call.fn.f.Parent == 0 {
+		return []start{own}
+	}
+	var out []start
+	for _, c := range s.res.callersOf(call.fn) {
+		if !s.res.alive(c.fn) {
+			continue
+		}
+		for _, up := range s.res.ascend(own.root, c, nil) {
+			out = append(out, start{call: call, root: own.root, binds: up.binds})
+		}
+	}
+	if len(out) == 0 { // run by a library, or at once
+		out = append(out, own)
+	}
+	return out
+}
+
+// isWrapper reports whether a place in f says little about who does what:
+// generated code, and code that several services run.
+func (s *service) isWrapper(f *fn) bool { return f.generated() || s.shared[f.pkg] }
+
+// places gives the calls that a reader takes for the place of an answer: the
+// outermost one on which it depends, so that a wrapper called for two topics
+// gives two places; and out of wrappers, the first ones that are the service's
+// own.
+func (s *service) places(st start, b *binding) []site {
+	chain := s.chain(st, b)
+	from := 0
+	for i := 1; i < len(chain); i++ {
+		// Where there is only one caller, going up tells nothing.
+		if len(s.res.callersOf(chain[i-1].fn)) > 1 {
+			from = i
+		}
+	}
+	for _, c := range chain[from:] {
+		if !s.isWrapper(c.fn) {
+			return []site{c}
+		}
+	}
+	if own := s.ownCallers(chain[len(chain)-1].fn); len(own) > 0 {
+		return own
+	}
+	return chain[from : from+1]
+}
+
+// chain lists the calls from the start outward that an answer depends on.
+func (s *service) chain(st start, b *binding) []site {
+	out := []site{st.call}
+	fr := st.root
+	for range 2 * maxFrames {
+		if c, up, ok := caller(fr, b); ok {
+			out, fr = append(out, c), up
+		} else if _, lex, ok := definer(fr, b); ok {
+			fr = lex
+		} else {
+			break
+		}
+	}
+	return out
+}
+
+// ownCallers lists the nearest calls in the service's own code that lead to the
+// wrapper f; none when there are too many to say anything.
+func (s *service) ownCallers(f *fn) []site {
+	if out, ok := s.owners[f]; ok {
+		return out
+	}
+	var out []site
+	seen := map[*fn]bool{f: true}
+	for work := []*fn{f}; len(work) > 0; work = work[1:] {
+		for _, c := range s.above(work[0]) {
+			switch {
+			case !s.res.alive(c.fn):
+			case !s.isWrapper(c.fn):
+				if !slices.Contains(out, c) {
+					out = append(out, c)
+				}
+			case !seen[c.fn]:
+				seen[c.fn] = true
+				work = append(work, c.fn)
+			}
+		}
+	}
+	if len(out) > maxPlaces {
+		out = nil
+	}
+	if s.owners == nil {
+		s.owners = map[*fn][]site{}
+	}
+	s.owners[f] = out
+	return out
+}
+
+const maxPlaces = 24
+
+// above lists the places that may run f: its calls, and for a function that is
+// handed to a library, where that is done.
+func (s *service) above(f *fn) []site {
+	out := slices.Clone(s.res.callersOf(f))
+	for _, ref := range s.code.refs[f] {
+		op := ref.val().Op
+		if passed := s.res.passedTo(ref); len(passed) > 0 {
+			out = append(out, passed...)
+		} else if len(out) == 0 && op == flow.OpClosure {
+			out = append(out, ref)
+		}
+	}
+	return out
+}
