@@ -37,6 +37,7 @@ type rowYAML struct {
 	Channel   stringList            `yaml:"channel"`
 	Fallback  stringList            `yaml:"fallback"`
 	Target    stringList            `yaml:"target"`
+	TargetSys stringList            `yaml:"targetSystem"`
 	Key       stringList            `yaml:"key"`
 	Group     stringList            `yaml:"group"`
 	Payload   stringList            `yaml:"payload"`
@@ -141,7 +142,7 @@ func (s *Set) rows(lib libraryYAML, r rowYAML) error {
 		return out
 	}
 	for dst, src := range map[*[]Path]stringList{
-		&row.Channel: r.Channel, &row.Fallback: r.Fallback, &row.Target: r.Target, &row.Key: r.Key,
+		&row.Channel: r.Channel, &row.Fallback: r.Fallback, &row.Target: r.Target, &row.TargetSystem: r.TargetSys, &row.Key: r.Key,
 		&row.Group: r.Group, &row.Payload: r.Payload, &row.Handler: r.Handler, &row.Address: r.Address,
 		&row.Operation: r.Operation, &row.Method: r.Method, &row.Route: r.Route, &row.Service: r.Service,
 		&row.Methods: r.Methods, &row.Impl: r.Impl, &row.Client: r.Client, &row.From: r.From,

@@ -33,27 +33,28 @@ type Row struct {
 	Delivery string
 	Protocol string // of a call or an endpoint
 
-	Channel   []Path // the first that answers is the name
-	Fallback  []Path // the name when Channel is the empty string: AMQP's default exchange
-	Target    []Path // where a binding leads to
-	Key       []Path
-	Group     []Path
-	Payload   []Path
-	Handler   []Path
-	Address   []Path // of the called service, or where the process listens
-	Operation []Path
-	Method    []Path // HTTP method
-	Route     []Path // HTTP path or pattern
-	Service   []Path // gRPC service name
-	Methods   []Path // names of its methods
-	Impl      []Path // the object that has the methods
-	Client    []Path // the object whose Make row says which system this is
-	From      []Path
-	Prefix    []Path
-	Child     []Path
-	Value     []Path
-	Default   []Path
-	Streams   [2][]Path // server-side and client-side streaming
+	Channel      []Path // the first that answers is the name
+	Fallback     []Path // the name when Channel is the empty string: AMQP's default exchange
+	Target       []Path // where a binding leads to
+	TargetSystem []Path // wire system of Target, where it is another one
+	Key          []Path
+	Group        []Path
+	Payload      []Path
+	Handler      []Path
+	Address      []Path // of the called service, or where the process listens
+	Operation    []Path
+	Method       []Path // HTTP method
+	Route        []Path // HTTP path or pattern
+	Service      []Path // gRPC service name
+	Methods      []Path // names of its methods
+	Impl         []Path // the object that has the methods
+	Client       []Path // the object whose Make row says which system this is
+	From         []Path
+	Prefix       []Path
+	Child        []Path
+	Value        []Path
+	Default      []Path
+	Streams      [2][]Path // server-side and client-side streaming
 
 	Results  map[string][]Path // Value of a field of the result
 	Callback *Callback

@@ -97,7 +97,7 @@ func (a *assembler) nameChannels(consumed map[channelKey]bool) {
 			if e.system != "" && counts(e, consumed) {
 				visit(e.system, e.kind, e.name)
 				if e.role == knowledge.Bind {
-					visit(e.system, targetKind(e), e.target)
+					visit(e.toSystem, targetKind(e), e.target)
 				}
 			}
 		}
@@ -165,9 +165,12 @@ func (a *assembler) service(s *service, consumed map[channelKey]bool) {
 				a.channelEdge(s, e, entries)
 			}
 		case knowledge.Bind:
-			from, to := a.channel(s, e, e.kind, e.name), a.channel(s, e, targetKind(e), e.target)
+			from := a.channel(s, e, e.kind, e.name)
+			to := *e
+			to.system = e.toSystem
+			target := a.channel(s, &to, targetKind(e), e.target)
 			place := e.place
-			a.top.Bindings = append(a.top.Bindings, graph.Binding{From: from, To: to, Key: e.key, Service: s.id, Position: &place})
+			a.top.Bindings = append(a.top.Bindings, graph.Binding{From: from, To: target, Key: e.key, Service: s.id, Position: &place})
 		case knowledge.Expose:
 			place := e.place
 			a.top.Endpoints = append(a.top.Endpoints, graph.Endpoint{

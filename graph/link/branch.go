@@ -60,6 +60,17 @@ func (r *resolver) returns(in *frame, n int, b *binding, ev *trail, live []bool)
 	return out
 }
 
+// blockOf is the basic block of an instruction.
+func blockOf(s site) int {
+	blocks := s.fn.f.Blocks
+	for i := len(blocks) - 1; i >= 0; i-- {
+		if s.v >= blocks[i].Start {
+			return i
+		}
+	}
+	return 0
+}
+
 func blockEnd(f *fn, blk int) flow.ValueID {
 	if blk+1 < len(f.f.Blocks) {
 		return f.f.Blocks[blk+1].Start

@@ -40,7 +40,7 @@ func (r *resolver) invoked(s site, recv flow.ValueID, fr *frame, b *binding, ev 
 	open := false
 	ours := r.prog.signature(s.callee()) != ""
 	for _, a := range r.origins(recv, fr, b, ev) {
-		full, _, ok := r.prog.method(a.dyn, name, "")
+		full, _, ok := r.prog.method(r.typeOf(a), name, "")
 		if !ok {
 			// A value that a library gives back as an interface of the tree came out
 			// of the tree: through a container, a context, a generic field.

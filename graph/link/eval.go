@@ -28,6 +28,7 @@ var evals = map[string]func([]text) text{
 	"pathjoin":   pathJoin,
 	"hostport":   func(a []text) text { return join(a[0], lit(":"), a[1]) },
 	"url":        urlText,
+	"or":         firstSet,
 	"split":      func(a []text) text { return a[0] },
 }
 
@@ -60,6 +61,9 @@ type evalArgs struct {
 // evalArg appends what the path p may be to the arguments in c. Elements are
 // taken one by one, so that Sprintf's second operand is its second.
 func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
+	if n := len(p.Steps); n >= 2 && p.Steps[n-2].Kind == knowledge.StepSetter {
+		return r.evalWrites(p, a, c)
+	}
 	last := p.Steps[len(p.Steps)-1]
 	if last.Kind != knowledge.StepElem {
 		as := r.follow(p, a.at, a.fr, c.binds, c.ev)
@@ -83,6 +87,29 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 			break
 		}
 		combos = next[:min(len(next), maxAnswers)]
+	}
+	return combos
+}
+
+// evalWrites appends what is written to an object, call by call in the order of
+// the source: a strings.Builder.
+func (r *resolver) evalWrites(p knowledge.Path, a answer, c evalArgs) []evalArgs {
+	n := len(p.Steps)
+	object := p
+	object.Steps = p.Steps[:n-2]
+	combos := []evalArgs{c}
+	for _, o := range r.follow(object, a.at, a.fr, c.binds, c.ev) {
+		for _, s := range r.code.callsOf(p.Steps[n-2].Text) {
+			as := r.setAt(o, s, p.Steps[n-1])
+			if len(as) == 0 {
+				continue
+			}
+			var next []evalArgs
+			for _, c := range combos {
+				next = append(next, c.with(r.texts(as))...)
+			}
+			combos = next[:min(len(next), maxAnswers)]
+		}
 	}
 	return combos
 }
@@ -113,7 +140,7 @@ func mapLit(f func(string) string) func([]text) text {
 			if p.kind == partLit {
 				p.lit = f(p.lit)
 			}
-			p.def = f(p.def)
+			p = p.then(f)
 			out = append(out, p)
 		}
 		return out
@@ -126,13 +153,44 @@ func lits(f func([]string) string) func([]text) text {
 		var ss []string
 		for _, t := range a {
 			s, ok := t.literal()
-			if !ok {
+			if !ok && len(ss) > 0 {
 				return a[0]
 			}
 			ss = append(ss, s)
 		}
-		return lit(f(ss))
+		if _, ok := a[0].literal(); ok {
+			return lit(f(ss))
+		}
+		if len(a[0]) != 1 {
+			return a[0]
+		}
+		return text{a[0][0].then(func(s string) string { return f(append([]string{s}, ss[1:]...)) })}
 	}
+}
+
+// then applies f to what a setting turns out to be.
+func (p part) then(f func(string) string) part {
+	if p.kind == partConfig {
+		p.apply = append(p.apply[:len(p.apply):len(p.apply)], f)
+		p.def = f(p.def)
+	}
+	return p
+}
+
+// firstSet is the first text that is not empty; after a setting it is the default.
+func firstSet(a []text) text {
+	for i, t := range a {
+		if s, ok := t.literal(); ok && s == "" {
+			continue
+		}
+		if len(t) == 1 && t[0].kind == partConfig && !t[0].hasDef && i+1 < len(a) {
+			if def, ok := firstSet(a[i+1:]).literal(); ok {
+				t[0].def, t[0].hasDef = def, true
+			}
+		}
+		return t
+	}
+	return lit("")
 }
 
 func separate(sep text, ts []text) text {

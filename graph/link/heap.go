@@ -41,7 +41,12 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 			}
 		}
 		return []answer{a}
-	case isObject, isGlobal:
+	case isGlobal:
+		if _, ours := r.prog.globals[a.name]; !ours && a.path == nil {
+			a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: "variable " + short(a.name) + " of a library"}
+			return []answer{a}
+		}
+	case isObject:
 	default:
 		return nil
 	}
@@ -55,6 +60,9 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	if len(out) == 0 && a.path != nil && r.filledOutside(a) {
 		a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: "filled at run time", path: a.path, length: a.length}
 		return []answer{a}
+	}
+	if len(out) == 0 && a.kind == isObject && a.path != nil && isString(k, t) { // what nobody sets is empty
+		return []answer{{value{kind: isText, at: a.at, fr: a.fr}, a.binds, a.ev}}
 	}
 	return out
 }
@@ -73,7 +81,10 @@ func (r *resolver) escapes(f *fn, v flow.ValueID, depth int) bool {
 				return true
 			}
 		case flow.OpCallValue, flow.OpInvoke:
-			return true
+			ts := r.targetsAt(site{f, u})
+			if len(ts) == 0 || slices.ContainsFunc(ts, func(t target) bool { return t.fn == nil }) {
+				return true
+			}
 		case flow.OpToIface, flow.OpConvert:
 			if depth < 3 && r.escapes(f, u, depth+1) {
 				return true
@@ -174,6 +185,9 @@ func (r *resolver) storesToPart(a answer) []stored {
 		typ = k.text(t)
 	}
 	for _, whole := range r.storesTo(base, typ) {
+		if hidden(whole, out) {
+			continue
+		}
 		whole.parts = append(whole.parts[:len(whole.parts):len(whole.parts)], *last)
 		out = append(out, whole)
 	}
@@ -280,6 +294,15 @@ func (r *resolver) elementStores(a answer) []site {
 	return r.code.elems[k.text(k.elem(t))]
 }
 
+// hidden reports whether a store of a whole struct is overwritten at once by one
+// of the stores to the part that is wanted: `b.topic = t` in a copy of b.
+func hidden(whole stored, parts []stored) bool {
+	entry := func(s site) bool { return blockOf(s) == 0 }
+	return whole.local && entry(whole.at) && slices.ContainsFunc(parts, func(p stored) bool {
+		return p.local && p.at.fn == whole.at.fn && p.at.v > whole.at.v && entry(p.at)
+	})
+}
+
 // storesElement reports whether the store s may be to the element el.
 func (r *resolver) storesElement(s site, el *step) bool {
 	i := s.val().Args[0]
@@ -368,6 +391,20 @@ func (r *resolver) loadExt(a answer, k *pkg, t flow.TypeID) []answer {
 	if a.path == nil {
 		return []answer{a}
 	}
+	if a.path.owner != "" {
+		base := a
+		base.value = a.parent()
+		var out []answer
+		for _, st := range r.matching(r.code.fields[fieldKey(a.path.owner, a.path.name)], base, nil) {
+			for _, x := range r.storedBy(st, k, t, a.ev) {
+				x.fr, x.binds = r.seal(x.fr, x.binds), a.binds
+				out = append(out, x)
+			}
+		}
+		if len(out) > 0 {
+			return limit(out)
+		}
+	}
 	for _, row := range r.rows.Rows(a.name) {
 		if paths := row.Results[a.path.name]; len(paths) > 0 && a.path.up == nil {
 			return r.first(paths, a.at, a.fr, a.binds, a.ev)
@@ -441,12 +478,43 @@ func (r *resolver) typeAt(v value) (*pkg, flow.TypeID) {
 	switch v.kind {
 	case isObject:
 		return v.at.fn.pkg, pointee(v.at.fn.pkg, v.at.val().Type)
+	case isExt:
+		k, t := v.at.fn.pkg, v.at.val().Type
+		if args := k.Types[t].Args; k.Types[t].Kind == flow.Tuple && v.n < len(args) {
+			t = args[v.n]
+		}
+		return k, pointee(k, t)
 	case isGlobal:
 		if g := r.prog.globals[v.name]; g.k != nil {
 			return g.k, pointee(g.k, g.t)
 		}
 	}
 	return nil, 0
+}
+
+// isString reports whether t is a string type.
+func isString(k *pkg, t flow.TypeID) bool {
+	ft := k.Types[t]
+	if ft.Kind == flow.Named && ft.Elem != 0 {
+		ft = k.Types[ft.Elem]
+	}
+	return ft.Kind == flow.Basic && k.Str(ft.Name) == "string"
+}
+
+// typeOf is the type of an answer, as far as it is known.
+func (r *resolver) typeOf(a answer) string {
+	if a.dyn != "" {
+		return a.dyn
+	}
+	switch a.kind {
+	case isConst:
+		return a.at.fn.typeOf(a.at.v)
+	case isObject:
+		if k, t := r.typeAt(a.value); t != 0 {
+			return k.text(t)
+		}
+	}
+	return ""
 }
 
 func pointee(k *pkg, t flow.TypeID) flow.TypeID {

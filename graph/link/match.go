@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -107,6 +108,7 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 			if row.Role == knowledge.Bind {
 				for _, to := range r.texts(r.first(row.Target, st.call, st.root, ch.binds, nil)) {
 					e.target = s.nameOf(to.text).inForm(row.Form)
+					e.toSystem = cmp.Or(s.word(st, row.TargetSystem, ch.binds), e.system)
 				}
 			}
 			s.addEdges(e, st, ch.binds)

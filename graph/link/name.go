@@ -52,6 +52,9 @@ func (s *service) nameOf(t text) name {
 				}
 				var next []string
 				for _, v := range vals {
+					for _, f := range p.apply {
+						v.Value = f(v.Value)
+					}
 					next = append(next, each(spellings, v.Value)...)
 				}
 				spellings = next

@@ -122,15 +122,28 @@ func (r *resolver) descend(a answer, st knowledge.Step, last bool) []answer {
 func (r *resolver) setBy(a answer, name string, arg knowledge.Step) []answer {
 	var out []answer
 	for _, s := range r.code.callsOf(name) {
-		set := r.baseOf(s)
-		for _, x := range set.places {
-			if !samePlace(x.value, x.binds, a.value, a.binds) {
-				continue
-			}
-			for _, y := range r.start(arg, s, set.root, x.binds, a.ev.add(s, "set")) {
+		out = append(out, r.setAt(a, s, arg)...)
+	}
+	return out
+}
+
+// setAt is an argument of the method call s, when that is on a.
+func (r *resolver) setAt(a answer, s site, arg knowledge.Step) []answer {
+	var out []answer
+	set := r.baseOf(s)
+	for _, x := range set.places {
+		if !samePlace(x.value, x.binds, a.value, a.binds) {
+			continue
+		}
+		root, binds := set.root, x.binds
+		if s.fn == a.at.fn && a.kind == isObject { // one activation: its caller is known
+			root, binds = a.fr, a.binds
+		}
+		for _, y := range r.start(arg, s, root, binds, a.ev.add(s, "set")) {
+			if root != a.fr {
 				y.fr, y.binds = r.seal(y.fr, y.binds), a.binds
-				out = append(out, y)
 			}
+			out = append(out, y)
 		}
 	}
 	return out

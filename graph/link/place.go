@@ -49,7 +49,7 @@ func (s *service) places(st start, b *binding) []site {
 	from := 0
 	for i := 1; i < len(chain); i++ {
 		// Where there is only one caller, going up tells nothing.
-		if len(s.res.callersOf(chain[i-1].fn)) > 1 {
+		if len(s.res.callersOf(chain[i-1].fn)) > 1 && (!chain[i].fn.generated() || chain[i-1].fn.generated()) {
 			from = i
 		}
 	}

@@ -137,6 +137,9 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 		return r.assert(v, fr, b, ev)
 	case flow.OpToIface:
 		as := r.origins(v.Args[0], fr, b, ev)
+		if len(as) == 0 { // a zero value: its type is known all the same
+			as = one(value{kind: isUnknown, at: s, fr: fr, name: "a zero value"}, b, ev)
+		}
 		for i := range as {
 			as[i].dyn = f.typeOf(v.Args[0])
 		}
@@ -369,7 +372,7 @@ func (r *resolver) receiver(s site, m *fn, fr *frame, b *binding, ev *trail) []a
 	var out []answer
 	name := s.fn.str(s.val().Aux)
 	for _, a := range r.origins(s.val().Args[0], fr, b, ev) {
-		full, path, ok := r.prog.method(a.dyn, name, "")
+		full, path, ok := r.prog.method(r.typeOf(a), name, "")
 		if !ok {
 			if a.dyn == "" || a.kind == isParam || a.kind == isUnknown {
 				out = append(out, a)

@@ -35,6 +35,7 @@ type edge struct {
 	kind     string
 	name     name   // channel, or where a binding starts
 	target   name   // where a binding leads
+	toSystem string // wire system of target
 	key      string // routing key or partition key
 	group    string
 	op       string // operation of a call or endpoint

@@ -105,17 +105,21 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 		s.rpcEndpoints(st, row)
 		return
 	}
+	if slices.ContainsFunc(s.mounts(), func(m mount) bool { return m.at == st.call && len(m.children) > 0 }) {
+		return // a router below another one: its routes are the endpoints
+	}
 	for _, route := range s.firstTexts(row.Route, st, st.binds) {
 		for _, prefix := range s.prefixes(st, row, route.binds) {
-			n := s.nameOf(joinRoute(prefix, route.text))
+			verb, pattern := cutVerb(route.text)
+			n := s.nameOf(joinRoute(prefix, pattern))
 			e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
 			if h := s.handler(st, row.Handler, route.binds); h.fn != nil {
 				e.handler, e.label = h.fn, funcLabel(h.fn.name)
 			}
 			for _, m := range s.methodsOf(st, row, route.binds) {
 				pattern := n.text
-				if verb, rest, ok := strings.Cut(pattern, " "); ok && m == "*" {
-					m, pattern = verb, strings.TrimSpace(rest)
+				if m == "*" && verb != "" {
+					m = verb
 				}
 				if !strings.HasPrefix(pattern, "/") {
 					if i := strings.IndexByte(pattern, '/'); i > 0 { // a pattern with a host
@@ -131,6 +135,18 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 			}
 		}
 	}
+}
+
+// cutVerb takes the method off a pattern of the form "METHOD /path".
+func cutVerb(route text) (verb string, pattern text) {
+	if len(route) == 0 || route[0].kind != partLit {
+		return "", route
+	}
+	verb, rest, ok := strings.Cut(route[0].lit, " ")
+	if !ok || strings.ToUpper(verb) != verb || strings.Contains(verb, "/") {
+		return "", route
+	}
+	return verb, join(lit(strings.TrimLeft(rest, " ")), route[1:])
 }
 
 // plumbing tells the routes of every service that are not part of what it offers.
@@ -381,6 +397,9 @@ func cleanPath(p string) string {
 	}
 	if p == "" {
 		p = "/"
+	}
+	for strings.Contains(p, "//") {
+		p = strings.ReplaceAll(p, "//", "/")
 	}
 	if !strings.HasPrefix(p, "/") {
 		p = "/" + p

@@ -22,10 +22,11 @@ const (
 // A part is a piece of a text.
 type part struct {
 	kind   partKind
-	lit    string   // of partLit; of partHole its name
-	env    string   // environment variable
-	key    []string // of a configuration file
-	def    string   // default
+	lit    string                // of partLit; of partHole its name
+	env    string                // environment variable
+	key    []string              // of a configuration file
+	def    string                // default
+	apply  []func(string) string // to what it turns out to be
 	hasDef bool
 	at     site
 	reason string // of a hole
@@ -106,7 +107,14 @@ func (r *resolver) textOf(a answer) []textAnswer {
 			name = a.path.name
 		}
 		return is(hole(name, a.at, a.name))
+	case isGlobal:
+		if k, t := r.typeAt(a.value); t != 0 && isString(k, t) { // &topic
+			return r.texts(r.load(a, k, t))
+		}
 	case isObject:
+		if k, t := r.typeAt(a.value); t != 0 && isString(k, t) {
+			return r.texts(r.load(a, k, t))
+		}
 		if a.at.val().Op == flow.OpMakeSlice { // a buffer filled at run time
 			return is(hole("", a.at, "bytes filled at run time"))
 		}
@@ -115,6 +123,9 @@ func (r *resolver) textOf(a answer) []textAnswer {
 }
 
 func hole(name string, at site, reason string) text {
+	if strings.HasPrefix(name, "[") { // an element has no name of its own
+		name = ""
+	}
 	name = strings.Map(func(c rune) rune {
 		if c == '{' || c == '}' {
 			return -1
