@@ -100,6 +100,9 @@ func (r *reading) containerEnv(w kubeObject, c *yaml.Node, environment string) [
 			from = append(from, v)
 		}
 	}
+	for i := range own {
+		own[i] = r.fromHelm(own[i], environment)
+	}
 	slices.Reverse(own) // of two entries with one name the later holds
 	return expandKube(firstOfName(append(own, from...)))
 }

@@ -2,6 +2,7 @@ package deploy
 
 import (
 	"bytes"
+	"cmp"
 	"path"
 	"strings"
 
@@ -50,6 +51,7 @@ type kubeObjects struct {
 	workloads  []kubeObject
 	services   []kubeObject
 	configMaps []configMap
+	filled     map[string][]filled         // by filledKey: what Helm's values put into templates
 	selectedBy map[*yaml.Node][]kubeObject // workload → Services that lead to it
 }
 
@@ -62,23 +64,21 @@ type configMap struct {
 
 func readKubernetes(r *reading, p string, data []byte) {
 	if bytes.Contains(data, []byte("{{")) {
-		return // a template; helm.go reads those that it can fill
+		return // some other tool's template; those of Helm have been read before
 	}
 	docs, err := documents(data)
 	if err != nil {
 		r.problems = append(r.problems, yamlProblem(p, err))
 	}
+	environment := cmp.Or(folderEnvironment(p), nameEnvironment(strings.TrimSuffix(path.Base(p), path.Ext(p))))
 	for _, doc := range docs {
-		r.kubeDocument(p, doc, 0)
+		r.kubeDocument(p, environment, doc, 0)
 	}
 }
 
-func (r *reading) kubeDocument(p string, n *yaml.Node, depth int) {
-	o := kubeObject{file: p, environment: folderEnvironment(p), kind: scalar(get(n, "kind")),
+func (r *reading) kubeDocument(p, environment string, n *yaml.Node, depth int) {
+	o := kubeObject{file: p, environment: environment, kind: scalar(get(n, "kind")),
 		name: scalar(get(n, "metadata", "name")), namespace: scalar(get(n, "metadata", "namespace")), node: n}
-	if o.environment == "" {
-		o.environment = nameEnvironment(strings.TrimSuffix(path.Base(p), path.Ext(p)))
-	}
 	base := path.Base(p)
 	switch {
 	case base == "kustomization.yaml" || base == "kustomization.yml" || o.kind == "Kustomization" && get(n, "configMapGenerator") != nil:
@@ -86,7 +86,7 @@ func (r *reading) kubeDocument(p string, n *yaml.Node, depth int) {
 	case o.kind == "List" || strings.HasSuffix(o.kind, "List") && get(n, "items") != nil:
 		for _, item := range items(get(n, "items")) {
 			if depth < maxDepth {
-				r.kubeDocument(p, item, depth+1)
+				r.kubeDocument(p, environment, item, depth+1)
 			}
 		}
 	case o.kind == "ConfigMap":

@@ -25,6 +25,7 @@ var readers = []reader{
 	{"dockerfile", isDockerfile, readDockerfile},
 	{"terraform", isTerraform, readTerraform},
 	{"compose", isCompose, readCompose},
+	{"helm", isHelm, readHelm},
 	{"skaffold", isSkaffold, readSkaffold},
 	{"kubernetes", isKubernetes, readKubernetes},
 }
@@ -37,6 +38,7 @@ type reading struct {
 	compose   map[string]*composeFile
 	kube      kubeObjects
 	terraform tfFiles
+	helm      helmCharts
 	builds    map[string]buildRule
 	problems  []Problem
 	units     []Unit
@@ -62,7 +64,7 @@ func ReadFor(root, from string) (*Set, error) {
 	for _, p := range t.files {
 		r.file(p)
 	}
-	for _, finish := range []func(){r.finishCompose, r.finishKubernetes, r.finishTerraform} {
+	for _, finish := range []func(){r.finishCompose, r.finishHelm, r.finishKubernetes, r.finishTerraform} {
 		r.guard(graph.Position{File: "."}, finish)
 	}
 
@@ -125,7 +127,7 @@ func cause(err error) string {
 func worthReading(p string) bool {
 	base := path.Base(p)
 	switch path.Ext(base) {
-	case ".yaml", ".yml", ".tf", ".tfvars":
+	case ".yaml", ".yml", ".tf", ".tfvars", ".tpl":
 		return true
 	}
 	return isEnvFile(p, nil) || isDockerfile(p, nil)

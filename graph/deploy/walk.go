@@ -114,12 +114,6 @@ func (t *tree) read(p string) ([]byte, error) {
 	return bytes.TrimPrefix(data, []byte("\ufeff")), err
 }
 
-// has reports whether p is a file of the tree.
-func (t *tree) has(p string) bool {
-	info, err := t.root.Stat(p)
-	return err == nil && info.Mode().IsRegular()
-}
-
 // mains lists the folders that hold a package main.
 func (t *tree) mains() []string {
 	var out []string
