@@ -88,8 +88,9 @@ func Load(ctx context.Context, cfg Config) (*Result, error) {
 	}
 
 	p := newProgress(cfg.Progress, units)
+	kept := openCache(cfg.CacheDir, names)
 	for _, l := range lists {
-		r := newReader(l, names, openCache(cfg))
+		r := newReader(l, names, kept)
 		r.readAll(ctx, units[l], p)
 		res.Packages = append(res.Packages, r.packages...)
 		res.Problems = append(res.Problems, r.problems...)

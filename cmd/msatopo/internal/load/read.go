@@ -21,7 +21,6 @@ type reader struct {
 	fset     *token.FileSet
 	universe *universe
 
-	mu       sync.Mutex
 	packages []*flow.Package
 	problems []Problem
 }
@@ -33,20 +32,45 @@ func newReader(l *listing, names *fileNames, c *cache) *reader {
 
 // readAll reads us in parallel.
 func (r *reader) readAll(ctx context.Context, us []*unit, p *progress) {
-	r.universe.fill(us)
+	var mu sync.Mutex
+	var fresh []*unit // not in the cache
+	parallel(ctx, us, func(u *unit) {
+		u.key = r.cache.key(u)
+		pkg := r.cache.get(u.key)
+		mu.Lock()
+		defer mu.Unlock()
+		if pkg == nil {
+			fresh = append(fresh, u)
+			return
+		}
+		r.packages = append(r.packages, pkg)
+		p.step()
+	})
+	sortUnits(fresh)
+	r.universe.fill(fresh)
+	parallel(ctx, fresh, func(u *unit) {
+		pkg, problems := r.read(u)
+		if pkg != nil && len(problems) == 0 {
+			r.cache.put(u.key, pkg)
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		if pkg != nil {
+			r.packages = append(r.packages, pkg)
+		}
+		r.problems = append(r.problems, problems...)
+		p.step()
+	})
+}
+
+// parallel calls do for each of us, until ctx ends.
+func parallel(ctx context.Context, us []*unit, do func(*unit)) {
 	work := make(chan *unit)
 	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for range min(runtime.GOMAXPROCS(0), len(us)) {
 		wg.Go(func() {
 			for u := range work {
-				pkg, problems := r.read(u)
-				r.mu.Lock()
-				if pkg != nil {
-					r.packages = append(r.packages, pkg)
-				}
-				r.problems = append(r.problems, problems...)
-				r.mu.Unlock()
-				p.step()
+				do(u)
 			}
 		})
 	}

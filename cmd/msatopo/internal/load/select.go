@@ -14,6 +14,7 @@ type unit struct {
 	pkg  *packages.Package
 	own  bool // from the user's tree rather than the module cache
 	main bool
+	key  string // in the cache
 }
 
 // selectUnits picks the packages to read: the matched ones, those of the same
@@ -62,13 +63,15 @@ func selectUnits(lists []*listing, root string, libs Libraries, names *fileNames
 	for _, c := range chosen {
 		units[c.list] = append(units[c.list], c.unit)
 	}
-	for _, us := range units {
-		// Big packages first, so that no worker is left alone with one at the end.
-		slices.SortFunc(us, func(a, b *unit) int {
-			return cmp.Or(cmp.Compare(len(b.pkg.GoFiles), len(a.pkg.GoFiles)), cmp.Compare(a.pkg.PkgPath, b.pkg.PkgPath))
-		})
-	}
 	return units
+}
+
+// sortUnits puts big packages first, so that no worker is left alone with one at
+// the end.
+func sortUnits(us []*unit) {
+	slices.SortFunc(us, func(a, b *unit) int {
+		return cmp.Or(cmp.Compare(len(b.pkg.GoFiles), len(a.pkg.GoFiles)), cmp.Compare(a.pkg.PkgPath, b.pkg.PkgPath))
+	})
 }
 
 // isWrapper reports whether a dependency is to be read: no row says what it
