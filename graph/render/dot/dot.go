@@ -20,9 +20,15 @@ func Write(w io.Writer, t *graph.Topology, o view.Options) error {
 		return err
 	}
 	var b bytes.Buffer
-	b.WriteString("digraph topology {\n")
-	fmt.Fprintf(&b, "  label=%s;\n", Quote(t.Root))
-	b.WriteString(header)
+	e := effortFor(len(g.Edges))
+	if !e.labels {
+		g = g.WithoutLabels()
+	}
+	title := Quote(t.Root)
+	if !e.legend {
+		title = Quote(t.Root + " (solid: waits for the answer; dashed: message)")
+	}
+	fmt.Fprintf(&b, "digraph topology {\n  label=%s;\n%s%s", title, header, e.attributes)
 	if len(g.Nodes) == 0 {
 		b.WriteString("  n1 [label=\"nothing to show\", shape=plaintext];\n")
 	}
@@ -32,15 +38,35 @@ func Write(w io.Writer, t *graph.Topology, o view.Options) error {
 	for _, e := range g.Edges {
 		writeEdge(&b, e)
 	}
-	writeLegend(&b, g)
+	if e.legend {
+		writeLegend(&b, g)
+	}
 	b.WriteString("}\n")
 	_, err = w.Write(b.Bytes())
 	return err
 }
 
+// An effort is how much Graphviz is asked to do. The time of its layered layout
+// grows out of hand with the edges: 300 can take minutes. Past some edges their
+// labels go, each of which is laid out like a node, then curves, then layers.
+type effort struct {
+	attributes     string
+	labels, legend bool
+}
+
+func effortFor(edges int) effort {
+	switch {
+	case edges <= 120:
+		return effort{labels: true, legend: true}
+	case edges <= 600:
+		return effort{attributes: "  splines=line; nslimit=1; nslimit1=1; mclimit=0.2;\n", legend: true}
+	}
+	return effort{attributes: "  layout=sfdp; overlap=scale; splines=line;\n"}
+}
+
 // Font sizes are in points. Edge colours are mid-tones.
 const header = `  labelloc=t; labeljust=l; fontname="Helvetica"; fontsize=16; fontcolor="#1f2328";
-  rankdir=LR; nodesep=0.3; ranksep=0.7; bgcolor=white; pad=0.3; charset="UTF-8";
+  rankdir=LR; nodesep=0.3; ranksep=0.7; bgcolor=white; pad=0.3; charset="UTF-8"; outputorder=edgesfirst;
   node [fontname="Helvetica", fontsize=12, style=filled, margin="0.18,0.09", penwidth=1.2];
   edge [fontname="Helvetica", fontsize=10, fontcolor="#57606a", color="#57606a", arrowsize=0.7, penwidth=1.1];
 `

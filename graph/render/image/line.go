@@ -60,7 +60,7 @@ func (l line) dashes(on, off float64) []line {
 			}
 		}
 	}
-	if drawing && len(piece) > 1 {
+	if drawing && len(piece) > 1 && left < on {
 		out = append(out, piece)
 	}
 	return out

@@ -17,7 +17,7 @@ import (
 
 const (
 	sharpness = 2          // pixels per point, where the picture is not too large
-	mostArea  = 25_000_000 // pixels; four bytes each while drawing
+	mostArea  = 16_000_000 // pixels; four bytes each while drawing
 )
 
 // rasterize draws an SVG as PNG. It knows what Graphviz writes and no more:
