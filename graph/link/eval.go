@@ -71,7 +71,7 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 		if len(ts) == 0 {
 			ts = []textAnswer{{hole("", a.at, "nothing sets it"), c.binds, c.ev}}
 		}
-		return c.with(ts)
+		return c.with(settle(ts, c.binds))
 	}
 	combos := []evalArgs{c}
 	for n := range 16 {
@@ -80,7 +80,7 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 		var next []evalArgs
 		for _, c := range combos {
 			if ts := r.texts(r.follow(q, a.at, a.fr, c.binds, c.ev)); len(ts) > 0 {
-				next = append(next, c.with(ts)...)
+				next = append(next, c.with(settle(ts, c.binds))...)
 			}
 		}
 		if len(next) == 0 {

@@ -94,6 +94,9 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 				e.name.reason = "the search for it was given up: too many ways lead here"
 			}
 			e.evidence = s.evidence(st, ch.ev, e.name)
+			if row.Role == knowledge.Bind && e.name.empty {
+				continue // a binding to nothing is none
+			}
 			e.key = s.word(st, row.Key, ch.binds)
 			e.group = s.word(st, row.Group, ch.binds)
 			if row.Role == knowledge.Publish { // what a handler returns is published for it

@@ -267,8 +267,35 @@ func (r *resolver) extract(v *flow.Value, fr *frame, b *binding, ev *trail) []an
 	return one(value{kind: isUnknown, at: site{f, v.Args[0]}, fr: fr, name: "a value that is not followed"}, b, ev)
 }
 
-// param tells what a caller passes for the parameter id.
+// param tells what the parameter id is.
 func (r *resolver) param(id flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	if _, method := methodName(fr.fn.name); !method || id != 0 {
+		return r.passed(id, fr, b, ev)
+	}
+	if a, ok := b.chosen(fr); ok {
+		a.ev = ev
+		return []answer{a}
+	}
+	return choose(fr, distinct(r.passed(id, fr, b, ev)))
+}
+
+// choose makes each of several receivers a choice of its own, so that the topic,
+// the group and the handler of a consumer are those of one consumer.
+func choose(fr *frame, as []answer) []answer {
+	several := map[*binding]int{}
+	for _, a := range as {
+		several[a.binds]++
+	}
+	for i, a := range as {
+		if several[a.binds] > 1 && (a.kind == isObject || a.kind == isExt) {
+			as[i].binds = &binding{next: a.binds, of: fr, object: &a}
+		}
+	}
+	return as
+}
+
+// passed tells what the callers pass for a parameter.
+func (r *resolver) passed(id flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
 	if s, up, ok := caller(fr, b); ok {
 		return r.argument(id, s, fr, up, b, ev)
 	}

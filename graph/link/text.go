@@ -154,13 +154,28 @@ func (r *resolver) concat(fr *frame, vs []flow.ValueID, b *binding, ev *trail) [
 			if len(rights) == 0 {
 				rights = []textAnswer{{hole("", site{fr.fn, v}, "nothing sets it"), left.binds, left.ev}}
 			}
-			for _, right := range rights {
+			for _, right := range settle(rights, left.binds) {
 				next = append(next, textAnswer{join(left.text, right.text), right.binds, right.ev})
 			}
 		}
 		out = next[:min(len(next), maxAnswers)]
 	}
 	return out
+}
+
+// settle makes one answer of several that tell nothing: who passes a run-time
+// part does not matter.
+func settle(ts []textAnswer, b *binding) []textAnswer {
+	if len(ts) == 0 || slices.ContainsFunc(ts, func(t textAnswer) bool { return len(t.text) != 1 || t.text[0].kind != partHole }) {
+		return ts
+	}
+	out := textAnswer{ts[0].text, b, ts[0].ev}
+	for _, t := range ts {
+		if t.text[0].lit != out.text[0].lit {
+			out.text = hole("", out.text[0].at, out.text[0].reason)
+		}
+	}
+	return []textAnswer{out}
 }
 
 // extText is the text of a result of a function outside the tree.
@@ -251,6 +266,12 @@ func dropEmpty(ts []textAnswer) []textAnswer {
 // sameBinds reports whether both answers hold for the same callers.
 func sameBinds(a, b *binding) bool {
 	for x := a; x != nil; x = x.next {
+		if x.object != nil {
+			if y, ok := b.chosen(x.of); ok && (y.at != x.object.at || y.fr != x.object.fr) {
+				return false
+			}
+			continue
+		}
 		if y := b.find(x.of, x.lexical); y != nil && y.s != x.s {
 			return false
 		}

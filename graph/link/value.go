@@ -94,15 +94,28 @@ type binding struct {
 	lexical bool
 	s       site
 	to      *frame
+	object  *answer // the receiver is this one, of several that it may be
 }
 
 func (b *binding) find(of *frame, lexical bool) *binding {
 	for ; b != nil; b = b.next {
-		if b.of == of && b.lexical == lexical {
+		if b.of == of && b.lexical == lexical && b.object == nil {
 			return b
 		}
 	}
 	return nil
+}
+
+// chosen is the receiver that was chosen for an activation.
+func (b *binding) chosen(of *frame) (answer, bool) {
+	for x := b; x != nil; x = x.next {
+		if x.of == of && x.object != nil {
+			a := *x.object
+			a.binds = b
+			return a, true
+		}
+	}
+	return answer{}, false
 }
 
 // caller gives the call that entered fr and the frame it stands in.
