@@ -21,6 +21,6 @@ func main() {
 	ch, _ := conn.Channel()
 	ctx := context.Background()
 	_ = ch.PublishWithContext(ctx, "", "emails", false, false, amqp091.Publishing{}) // want publish "rabbitmq emails" kind "queue" key ""
-	_ = producer{ch: ch}.send(ctx, "texts")                                          // miss publish "rabbitmq texts" kind "queue" because a field that nobody sets is not taken for the empty string
+	_ = producer{ch: ch}.send(ctx, "texts")                                          // want publish "rabbitmq texts" kind "queue"
 	_ = producer{ch: ch, exchange: "pushes"}.send(ctx, "ios")                        // want publish "rabbitmq pushes" kind "exchange" key "ios"
 }

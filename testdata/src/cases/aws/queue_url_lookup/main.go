@@ -27,7 +27,7 @@ func (q *queue) poll(ctx context.Context) {
 
 func byAddress(ctx context.Context, client *sqs.Client, name string) {
 	out, _ := client.GetQueueUrl(ctx, &sqs.GetQueueUrlInput{QueueName: &name})
-	_, _ = client.ReceiveMessage(ctx, &sqs.ReceiveMessageInput{QueueUrl: out.QueueUrl}) // miss subscribe "sqs addresses" because the address of a parameter is not followed // wrong unresolved subscribe "sqs" because of the same
+	_, _ = client.ReceiveMessage(ctx, &sqs.ReceiveMessageInput{QueueUrl: out.QueueUrl}) // want subscribe "sqs addresses"
 }
 
 func main() {

@@ -25,8 +25,7 @@ func open(ctx context.Context, client *sqs.Client, name string) (*queue, error) 
 }
 
 func (q *queue) poll(ctx context.Context) error {
-	// miss subscribe "sqs parcels" because of QueueName: &name
-	// wrong unresolved subscribe "sqs" because of the same
+	// want subscribe "sqs parcels"
 	_, err := q.client.ReceiveMessage(ctx, &sqs.ReceiveMessageInput{
 		QueueUrl:        q.url,
 		WaitTimeSeconds: 20,
@@ -52,8 +51,7 @@ func main() {
 		MessageGroupId: aws.String("g1"),
 		MessageBody:    aws.String("{}"),
 	})
-	// miss bind "sns bookings -> sqs parcels" because the queue is taken for one of SNS
-	// wrong bind "sns bookings -> parcels" because of the same
+	// want bind "sns bookings -> sqs parcels"
 	topics.Subscribe(ctx, &sns.SubscribeInput{
 		TopicArn: aws.String("arn:aws:sns:eu-west-1:123456789012:bookings"),
 		Protocol: aws.String("sqs"),

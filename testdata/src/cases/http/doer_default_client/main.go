@@ -11,7 +11,7 @@ type api struct{ http doer }
 
 func (a api) ping() error {
 	req, _ := http.NewRequest("GET", "https://crm.example.com/teams", nil)
-	_, err := a.http.Do(req) // miss call "http -> crm.example.com GET /teams" because the type of a library variable is not known behind an interface
+	_, err := a.http.Do(req) // want call "http -> crm.example.com GET /teams"
 	return err
 }
 

@@ -40,7 +40,7 @@ func (a *api) users(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return a.send(req) // miss call "http -> crm.example.com GET /users" because of http.DefaultClient behind an interface
+	return a.send(req) // want call "http -> crm.example.com GET /users"
 }
 
 func (a *api) addUser(ctx context.Context) error {
@@ -48,7 +48,7 @@ func (a *api) addUser(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return a.send(req) // miss call "http -> crm.example.com POST /users" because of the same
+	return a.send(req) // want call "http -> crm.example.com POST /users"
 }
 
 func main() {

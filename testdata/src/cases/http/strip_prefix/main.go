@@ -5,8 +5,8 @@ import "net/http"
 
 func main() {
 	users := http.NewServeMux()
-	users.HandleFunc("GET /list", func(http.ResponseWriter, *http.Request) {}) // miss endpoint "http GET /users/list" because the standard mux is not mounted below StripPrefix // wrong endpoint "http GET /list" because of the same
+	users.HandleFunc("GET /list", func(http.ResponseWriter, *http.Request) {}) // want endpoint "http GET /users/list"
 	root := http.NewServeMux()
-	root.Handle("/users/", http.StripPrefix("/users", users)) // wrong endpoint "http * /users/" because of the same
+	root.Handle("/users/", http.StripPrefix("/users", users))
 	_ = http.ListenAndServe(":8080", root)
 }

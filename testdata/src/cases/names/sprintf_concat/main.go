@@ -28,5 +28,5 @@ func main() {
 	var b strings.Builder
 	b.WriteString("shop.")
 	b.WriteString("built")
-	nc.Publish(b.String(), nil) // miss publish "nats shop.built" because what is written to a strings.Builder is not concatenated // wrong publish "nats shop." publish "nats built" because of the same
+	nc.Publish(b.String(), nil) // want publish "nats shop.built"
 }

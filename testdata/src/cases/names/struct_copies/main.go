@@ -36,7 +36,7 @@ func main() {
 	d := base{topic: "first"}
 	e := d.with("second")
 	w.WriteMessages(ctx, kafka.Message{Topic: d.topic}) // want publish "kafka first"
-	w.WriteMessages(ctx, kafka.Message{Topic: e.topic}) // want publish "kafka second" // wrong publish "kafka first" because a store into a copy of a parameter does not hide what was passed
+	w.WriteMessages(ctx, kafka.Message{Topic: e.topic}) // want publish "kafka second"
 	f := newBuilder().Name("x").Topic("built").Build()
 	w.WriteMessages(ctx, kafka.Message{Topic: f.topic}) // want publish "kafka built"
 }

@@ -14,7 +14,7 @@ type producer struct {
 }
 
 func (p *producer) send(ctx context.Context) error {
-	return p.ch.PublishWithContext(ctx, p.exchange, p.queue, false, false, amqp091.Publishing{}) // miss publish "rabbitmq texts" kind "queue" because a field that nobody sets is not taken for the empty string // wrong unresolved publish "rabbitmq" because of the same
+	return p.ch.PublishWithContext(ctx, p.exchange, p.queue, false, false, amqp091.Publishing{}) // want publish "rabbitmq texts" kind "queue"
 }
 
 func main() {

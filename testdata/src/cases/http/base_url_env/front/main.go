@@ -9,6 +9,6 @@ import (
 
 func main() {
 	base := strings.TrimSuffix(os.Getenv("STOCK_URL"), "/")
-	_, _ = http.Get(base + "/levels")                    // miss call "http -> stock GET /levels" because the slash is trimmed off the symbol and not off its value // wrong call "http -> stock GET //levels" because of the same
+	_, _ = http.Get(base + "/levels")                    // want call "http -> stock GET /levels"
 	_, _ = http.Get(os.Getenv("WEATHER_URL") + "/today") // want call "http -> weather GET /today"
 }

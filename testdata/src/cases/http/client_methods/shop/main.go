@@ -32,7 +32,7 @@ func (c *client) reserve(ctx context.Context, id string) error {
 	}
 	req, _ := http.NewRequestWithContext(ctx, "POST", u, bytes.NewReader(nil))
 	req.Header.Set("Content-Type", "application/json")
-	_, err = c.http.Do(req.WithContext(ctx)) // miss call "http -> catalog POST /items/{x}/reserve" because url.JoinPath takes the first of its elements only // wrong call "http -> catalog POST /items" because of the same
+	_, err = c.http.Do(req.WithContext(ctx)) // want call "http -> catalog POST /items/{x}/reserve"
 	return err
 }
 
