@@ -20,7 +20,7 @@ func (r *resolver) returned(in *frame, n int, b *binding, ev *trail) []answer {
 		c := choice{dyn: a.dyn, binds: a.binds}
 		if a.kind == isConst {
 			c.text = a.at.fn.str(a.at.val().Name)
-		} else if a.dyn == "" || a.kind == isParam || a.kind == isUnknown {
+		} else if a.dyn == "" {
 			rest = append(rest, a.binds)
 			continue
 		}

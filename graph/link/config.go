@@ -13,6 +13,7 @@ import (
 // or files by its tags.
 type config struct {
 	at     site
+	row    *knowledge.Row // of a function that sets one variable
 	tags   *knowledge.Tags
 	prefix string
 	place  value
@@ -23,7 +24,12 @@ type config struct {
 // that is filled from configuration.
 func (r *resolver) configured(a answer) (answer, bool) {
 	for _, c := range r.configsOf() {
-		if steps, ok := below(a, c); ok && len(steps) > 0 {
+		steps, ok := below(a, c)
+		if ok && c.row != nil && len(steps) == 0 { // flag.StringVar(&topic, ...)
+			a.value = value{kind: isExt, at: c.at, fr: a.fr, name: c.row.Func}
+			return a, true
+		}
+		if ok && c.tags != nil && len(steps) > 0 {
 			out := a
 			out.value = value{kind: isConfig, at: c.at, fr: a.fr, dyn: c.prefix}
 			for _, st := range steps {
@@ -60,10 +66,16 @@ func (r *resolver) configsOf() []config {
 	r.scanned = true
 	for _, s := range r.code.external {
 		for _, row := range r.rows.Rows(s.callee()) {
-			if row.Role != knowledge.Config || row.Tags == nil {
-				continue
+			switch {
+			case row.Role == knowledge.Config && row.Tags != nil:
+				r.apart(func() { r.addConfigs(s, row.Tags) })
+			case row.Role == knowledge.Key && row.Target != nil:
+				r.apart(func() {
+					for _, a := range r.first(row.Target, s, newFrame(s.fn), nil, nil) {
+						r.configs = append(r.configs, config{at: s, row: row, place: a.value, binds: a.binds})
+					}
+				})
 			}
-			r.apart(func() { r.addConfigs(s, row.Tags) })
 		}
 	}
 	return r.configs
@@ -92,7 +104,7 @@ func (r *resolver) addConfigs(s site, tags *knowledge.Tags) {
 func (r *resolver) setting(a answer) part {
 	var tags *knowledge.Tags
 	for _, c := range r.configsOf() {
-		if c.at == a.at {
+		if c.at == a.at && c.tags != nil {
 			tags = c.tags
 		}
 	}

@@ -27,7 +27,7 @@ func (s *service) entries() *entries {
 			if kind != graph.EntryHTTP && kind != graph.EntryGRPC && kind != graph.EntryGraphQL {
 				kind = graph.EntryOther
 			}
-			es.add(kind, e.op, e.label, &place, e.handler)
+			es.add(kind, e.op, e.label, &place, append([]*fn{e.handler}, e.around...)...)
 		case knowledge.Subscribe:
 			es.add(graph.EntryConsumer, e.system+":"+e.name.text, e.label, &place, e.handler)
 		}
@@ -37,13 +37,15 @@ func (s *service) entries() *entries {
 	return es
 }
 
-func (es *entries) add(kind graph.EntrypointKind, op, label string, pos *graph.Position, handler *fn) {
+func (es *entries) add(kind graph.EntrypointKind, op, label string, pos *graph.Position, handlers ...*fn) {
 	id := es.s.id + ":" + string(kind)
 	if op != "" {
 		id += ":" + op
 	}
-	if handler != nil && !slices.Contains(es.starts[handler], id) {
-		es.starts[handler] = append(es.starts[handler], id)
+	for _, h := range handlers {
+		if h != nil && !slices.Contains(es.starts[h], id) {
+			es.starts[h] = append(es.starts[h], id)
+		}
 	}
 	if slices.ContainsFunc(es.list, func(e graph.Entrypoint) bool { return e.ID == id }) {
 		return

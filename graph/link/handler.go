@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/flow"
@@ -24,6 +25,49 @@ func (s *service) handler(st start, paths []knowledge.Path, b *binding) target {
 		}
 	}
 	return target{}
+}
+
+// behind follows a handler through the middleware that wraps it: the closure of
+// `authed(a.login)` runs a.login.
+func (s *service) behind(t target) (handler *fn, around []*fn) {
+	handler = t.fn
+	for range maxFrames {
+		next, ok := s.wrapped(t)
+		if !ok {
+			break
+		}
+		around = append(around, handler)
+		handler, t = next.fn, next
+	}
+	return handler, around
+}
+
+// wrapped finds the function value or handler that the closure t passes its own
+// first parameter on to.
+func (s *service) wrapped(t target) (target, bool) {
+	if t.fn == nil || t.fn.f.Frees == 0 || t.fn.f.Params == 0 {
+		return target{}, false
+	}
+	fr := &frame{fn: t.fn, clo: t.clo, lex: t.lex}
+	for i := t.fn.firstInstr(); int(i) < len(t.fn.f.Values); i++ {
+		v := t.fn.val(i)
+		if v.Op != flow.OpCallValue && v.Op != flow.OpInvoke || !slices.Contains(v.Args[1:], 0) {
+			continue
+		}
+		for _, next := range s.res.targetsOf(site{t.fn, i}, fr, t.binds, nil) {
+			if next.fn != nil && next.fn != t.fn && next.fn.f.Params > 0 {
+				return next, true
+			}
+		}
+	}
+	return target{}, false
+}
+
+func (e *edge) setHandler(f *fn, around []*fn) {
+	e.handler, e.around = f, around
+	if f != nil {
+		e.label = funcLabel(f.name)
+	}
 }
 
 // handlerMethod is the method by which libraries run a handler object.
@@ -65,7 +109,7 @@ func (s *service) handedTo(f *fn, fr *frame, b *binding, depth int) *fn {
 				continue
 			}
 			for _, t := range s.res.targetsOf(at, fr, b, nil) {
-				if t.fn != nil && t.fn.pkg != f.pkg && s.code.has[t.fn] {
+				if t.fn != nil && (op == flow.OpCallValue || t.fn.pkg != f.pkg) && s.code.has[t.fn] {
 					if s.isWrapper(t.fn) && depth < maxHandOver { // one wrapper around another
 						if h := s.handedTo(t.fn, s.res.enter(t.fn, at, fr, t.clo, t.lex), t.binds, depth+1); h != nil {
 							return h

@@ -32,7 +32,7 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	switch a.kind {
 	case isExt:
 		return r.loadExt(a, k, t)
-	case isConfig, isUnknown:
+	case isConfig, isUnknown, isText, isConst:
 		return []answer{a}
 	case isParam:
 		if a.path != nil {

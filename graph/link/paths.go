@@ -166,13 +166,16 @@ func (r *resolver) callback(id flow.ValueID, fr *frame, b *binding, ev *trail) [
 	return out
 }
 
-// passedTo lists the calls in the same function that get the function value ref.
+// passedTo lists the calls of libraries, in the same function, that get the
+// function value ref.
 func (r *resolver) passedTo(ref site) []site {
 	var out []site
 	for _, u := range r.code.usesOf(ref.fn, ref.v) {
 		switch v := ref.fn.val(u); v.Op {
 		case flow.OpCall, flow.OpInvoke:
-			out = append(out, site{ref.fn, u})
+			if s := (site{ref.fn, u}); r.prog.funcs[s.callee()] == nil {
+				out = append(out, s)
+			}
 		case flow.OpConvert, flow.OpToIface:
 			out = append(out, r.passedTo(site{ref.fn, u})...)
 		}

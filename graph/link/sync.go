@@ -66,10 +66,14 @@ func (s *service) rpcEdges(st start, row *knowledge.Row) {
 		}
 		e.evidence = s.evidence(st, op.ev, n)
 		e.stream = s.streaming(st, row, op.binds)
-		for _, a := range s.firstTexts(row.Address, st, op.binds) {
-			e.address = append(e.address, s.nameOf(a.text))
+		addresses := s.firstTexts(row.Address, st, op.binds)
+		if len(addresses) == 0 {
+			s.addEdges(e, st, op.binds)
 		}
-		s.addEdges(e, st, op.binds)
+		for _, a := range addresses { // each client that the call is made on
+			e.address = []name{s.nameOf(a.text)}
+			s.addEdges(e, st, a.binds)
+		}
 	}
 }
 
@@ -113,9 +117,7 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 			verb, pattern := cutVerb(route.text)
 			n := s.nameOf(joinRoute(prefix, pattern))
 			e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
-			if h := s.handler(st, row.Handler, route.binds); h.fn != nil {
-				e.handler, e.label = h.fn, funcLabel(h.fn.name)
-			}
+			e.setHandler(s.behind(s.handler(st, row.Handler, route.binds)))
 			for _, m := range s.methodsOf(st, row, route.binds) {
 				pattern := n.text
 				if m == "*" && verb != "" {

@@ -186,7 +186,11 @@ func (r *resolver) extText(a answer) []textAnswer {
 			return r.settings(a, row, func(name string) part { return part{kind: partConfig, env: name, at: a.at} })
 		case knowledge.Key:
 			return r.settings(a, row, func(name string) part {
-				return part{kind: partConfig, key: strings.Split(name, "."), at: a.at}
+				p := part{kind: partConfig, key: strings.Split(name, "."), at: a.at}
+				for _, d := range r.texts(r.first(row.Default, a.at, a.fr, a.binds, a.ev)) {
+					p.def, p.hasDef = d.text.literal()
+				}
+				return p
 			})
 		case knowledge.Value:
 			if row.Eval != "" && a.path == nil {
