@@ -45,6 +45,8 @@ func assemble(in Input, services []*service) *graph.Topology {
 		a.service(s, consumed)
 	}
 	a.deployBindings()
+	a.patternBindings()
+	a.markGateways()
 	for _, c := range a.channels {
 		slices.Sort(c.Aliases)
 		a.top.Channels = append(a.top.Channels, *c)

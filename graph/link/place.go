@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/msatopo/msatopo/graph/flow"
 )
@@ -114,6 +115,32 @@ func (s *service) ownCallers(f *fn) []site {
 
 const maxPlaces = 24
 
+// usersOf lists the method calls on the object that the library call made returns:
+// what it was given runs when it is used, as a batch loader does.
+func (s *service) usersOf(made site) []site {
+	k, t := made.fn.pkg, made.val().Type
+	if k.Types[t].Kind == flow.Tuple && len(k.Types[t].Args) > 0 {
+		t = k.Types[t].Args[0]
+	}
+	if k.Types[pointee(k, t)].Kind != flow.Named {
+		return nil
+	}
+	typ := k.Str(k.Types[pointee(k, t)].Name)
+	var out []site
+	for _, c := range s.code.external {
+		recv, _, method := strings.Cut(strings.TrimLeft(c.callee(), "(*"), ").")
+		if !method || recv != typ {
+			continue
+		}
+		for _, a := range s.res.baseOf(c).places {
+			if a.kind == isExt && a.at == made && !slices.Contains(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
 // above lists the places that may run f: its calls, and for a function that is
 // handed to a library, where that is done.
 func (s *service) above(f *fn) []site {
@@ -121,7 +148,13 @@ func (s *service) above(f *fn) []site {
 	for _, ref := range s.code.refs[f] {
 		op := ref.val().Op
 		if passed := s.res.passedTo(ref); len(passed) > 0 {
-			out = append(out, passed...)
+			for _, p := range passed {
+				if users := s.usersOf(p); len(users) > 0 {
+					out = append(out, users...)
+				} else {
+					out = append(out, p)
+				}
+			}
 		} else if len(out) == 0 && op == flow.OpClosure {
 			out = append(out, ref)
 		}

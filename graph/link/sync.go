@@ -186,6 +186,12 @@ func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
 				if full, _, ok := s.prog.method(impl, m, ""); ok {
 					e.handler, e.label = s.prog.funcs[full], funcLabel(full)
 				}
+				if e.handler != nil { // where it is written says more than where it is registered
+					e.at = site{e.handler, 0}
+					e.place = e.handler.position(e.handler.f.Pos)
+					s.addEdge(e)
+					continue
+				}
 				s.addEdges(e, st, svc.binds)
 			}
 		}
