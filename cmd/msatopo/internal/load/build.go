@@ -22,13 +22,16 @@ func (c *checker) summarise() (*flow.Package, error) {
 	return c.trySummary()
 }
 
+// fromSSA is a variable for the test of what happens when it panics.
+var fromSSA = extract.FromSSA
+
 func (c *checker) trySummary() (pkg *flow.Package, err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = fmt.Errorf("internal error: %v", v)
 		}
 	}()
-	return extract.FromSSA(extract.Input{
+	return fromSSA(extract.Input{
 		Fset:     c.fset,
 		Files:    c.files,
 		Pkg:      c.pkg,

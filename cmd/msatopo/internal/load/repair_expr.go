@@ -33,11 +33,17 @@ func (r *repairer) ok(e ast.Expr) bool {
 			} else {
 				good = good && r.typed(n)
 			}
+		case *ast.CallExpr:
+			good = good && r.typed(n) && r.callable(n.Fun)
 		case ast.Expr:
 			good = good && r.typed(n)
 		}
 		return good
 	})
+	switch e.(type) {
+	case *ast.BasicLit, *ast.Ident:
+		return good // an error at its place is about an expression that starts with it
+	}
 	return good && !r.hasError(from, e.End())
 }
 
@@ -45,6 +51,17 @@ func (r *repairer) ok(e ast.Expr) bool {
 func (r *repairer) typed(e ast.Expr) bool {
 	tv, ok := r.info.Types[e]
 	return ok && (tv.IsVoid() || tv.Type != nil && validType(tv.Type))
+}
+
+// callable reports whether the parameters of a callee are known, which those of
+// a named function type need not be.
+func (r *repairer) callable(fun ast.Expr) bool {
+	t := r.info.Types[fun].Type
+	if t == nil {
+		return true
+	}
+	sig, ok := t.Underlying().(*types.Signature)
+	return !ok || validType(sig)
 }
 
 // known reports whether id stands for something.
@@ -105,7 +122,7 @@ func (r *repairer) call(e *ast.CallExpr) bool {
 		return false
 	}
 	sig, ok := fun.Type.Underlying().(*types.Signature)
-	if !ok || sig.TypeParams().Len() > 0 || e.Ellipsis.IsValid() {
+	if !ok || !validType(sig) || sig.TypeParams().Len() > 0 || e.Ellipsis.IsValid() {
 		return false
 	}
 	params := sig.Params()

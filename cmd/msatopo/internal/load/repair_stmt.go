@@ -42,7 +42,7 @@ func (r *repairer) stmt(s ast.Stmt) []ast.Stmt {
 		s.X = r.expr(s.X, nil)
 	case *ast.SendStmt:
 		if ch, ok := r.info.Types[s.Chan]; ok && r.ok(s.Chan) {
-			if t, ok := ch.Type.Underlying().(*types.Chan); ok {
+			if t, ok := ch.Type.Underlying().(*types.Chan); ok && validType(t.Elem()) {
 				s.Value = r.expr(s.Value, t.Elem())
 				break
 			}
@@ -158,7 +158,7 @@ func (r *repairer) tupleCall(e ast.Expr) bool {
 func (r *repairer) spreads(e ast.Expr, targets []types.Type) bool {
 	tuple, ok := r.info.Types[e].Type.(*types.Tuple)
 	if !ok {
-		return len(targets) == 2 // v, ok := ...
+		return len(targets) == 2 && hasOK(e)
 	}
 	if tuple.Len() != len(targets) {
 		return false
@@ -169,6 +169,17 @@ func (r *repairer) spreads(e ast.Expr, targets []types.Type) bool {
 		}
 	}
 	return true
+}
+
+// hasOK reports whether e is of a form that also says whether there is a value.
+func hasOK(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.IndexExpr, *ast.TypeAssertExpr:
+		return true
+	case *ast.UnaryExpr:
+		return e.Op == token.ARROW
+	}
+	return false
 }
 
 // target gives the type of what is assigned to, nil when it cannot be.
@@ -213,7 +224,8 @@ func (r *repairer) returns(s *ast.ReturnStmt) []ast.Stmt {
 	for i := range types {
 		types[i] = want.At(i).Type()
 	}
-	if len(s.Results) == 1 && (r.ok(s.Results[0]) || r.tupleCall(s.Results[0])) && r.spreads(s.Results[0], types) {
+	_, call := ast.Unparen(s.Results[0]).(*ast.CallExpr)
+	if call && len(s.Results) == 1 && (r.ok(s.Results[0]) || r.tupleCall(s.Results[0])) && r.spreads(s.Results[0], types) {
 		r.literals(s.Results[0])
 		return []ast.Stmt{s}
 	}
