@@ -17,13 +17,14 @@ func (d *document) chains() {
 	d.printf("## Synchronous chains\n\n")
 	chains, cycles := view.Chains(d.t)
 	for _, c := range cycles {
-		d.printf("Cycle: %s. Each of these can wait for itself.\n\n", arrows(append(c, c[0])))
+		d.printf("Cycle: %s. Each of these may come to wait for itself.\n\n", arrows(append(c, c[0])))
 	}
 	if len(chains) == 0 {
 		d.printf("No call waits for another: every chain is one hop long.\n\n")
 		return
 	}
 	d.printf("The longest chain has %s. The caller waits for all of them.\n\n", plural(chains[0].Hops(), "hop"))
+	assumed := false
 	d.printf("| Hops | Chain | Begins with |\n|---|---|---|\n")
 	for i, c := range chains {
 		if i == mostChains {
@@ -36,9 +37,16 @@ func (d *document) chains() {
 				begins += " and " + plural(c.More, "more")
 			}
 		}
+		if c.Assumed {
+			begins += " \\*"
+			assumed = true
+		}
 		d.printf("| %d | %s | %s |\n", c.Hops(), arrows(c.Services), begins)
 	}
 	d.printf("\n")
+	if assumed {
+		d.printf("\\* For a service on the way it is not known which of its calls that handler makes; any may follow.\n\n")
+	}
 	if n := len(chains) - mostChains; n > 0 {
 		d.printf("%d shorter chains are not listed.\n\n", n)
 	}

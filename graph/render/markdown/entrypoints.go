@@ -14,7 +14,7 @@ func (d *document) entrypoints() {
 		return
 	}
 	d.printf("## Entry points\n\nWhat each entry point sets off: → waits for, ⇢ publishes.\n\n")
-	effects := d.effects()
+	effects, loose := d.effects()
 	byService := group(d.t.Entrypoints, func(e graph.Entrypoint) (string, graph.Entrypoint) { return e.Service, e })
 	for _, s := range byService.keys {
 		var quiet []string
@@ -27,32 +27,43 @@ func (d *document) entrypoints() {
 			}
 			rows = append(rows, "| "+d.entryName(e)+" | "+cell(lines)+" |\n")
 		}
+		if len(rows) == 0 && len(loose[s]) == 0 && d.o.Focus != "" {
+			continue
+		}
 		d.printf("### %s\n\n", Text(s))
 		if len(rows) > 0 {
 			d.printf("| Entry point | Leads to |\n|---|---|\n%s\n", strings.Join(rows, ""))
 		}
-		if len(quiet) > 0 {
+		// Around a focus, what neighbours do elsewhere is cut off: nothing follows
+		// from its absence.
+		if len(quiet) > 0 && d.o.Focus == "" {
 			d.printf("Lead to no call or publish: %s.\n\n", strings.Join(quiet, ", "))
+		}
+		if lines := loose[s]; len(lines) > 0 {
+			d.printf("Not known which entry point leads to: %s.\n\n", strings.Join(lines, ", "))
 		}
 	}
 }
 
-// effects is what each entry point leads to, by its id.
-func (d *document) effects() map[string][]string {
-	out := map[string][]string{}
-	for _, c := range d.t.Calls {
-		line := "→ " + Code(c.To) + " " + d.operation(c.Protocol, c.Operation)
-		for _, id := range c.Entrypoints {
-			out[id] = appendNew(out[id], line)
+// effects is what each entry point leads to, by its id, and, by service, to what
+// no entry point is known to lead.
+func (d *document) effects() (led, loose map[string][]string) {
+	led, loose = map[string][]string{}, map[string][]string{}
+	add := func(service string, entrypoints []string, line string) {
+		if len(entrypoints) == 0 {
+			loose[service] = appendNew(loose[service], line)
 		}
+		for _, id := range entrypoints {
+			led[id] = appendNew(led[id], line)
+		}
+	}
+	for _, c := range d.t.Calls {
+		add(c.From, c.Entrypoints, "→ "+Code(c.To)+" "+d.operation(c.Protocol, c.Operation))
 	}
 	for _, p := range d.t.Publishes {
-		line := "⇢ " + d.channelName(p.Channel)
-		for _, id := range p.Entrypoints {
-			out[id] = appendNew(out[id], line)
-		}
+		add(p.Service, p.Entrypoints, "⇢ "+d.channelName(p.Channel))
 	}
-	return out
+	return led, loose
 }
 
 func (d *document) operation(protocol, op string) string {

@@ -61,7 +61,7 @@ func (d *document) head() {
 	}
 	d.printf("# %s\n\n", title)
 	if d.o.Focus != "" {
-		d.printf("Around %s, %s away at most.\n\n", Code(d.o.Focus), plural(max(d.o.Depth, 1), "service"))
+		d.printf("Around %s, %s away at most. What its neighbours do elsewhere is left out.\n\n", Code(d.o.Focus), plural(max(d.o.Depth, 1), "service"))
 	}
 	var own, external, gateways int
 	for _, s := range d.t.Services {

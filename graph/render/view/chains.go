@@ -15,6 +15,9 @@ type Chain struct {
 	Protocol  string // of what the chain begins with; empty when that is not known
 	Operation string
 	More      int // how many more entry points begin the same chain
+	// Assumed: for some service it is not known which of its calls the handler
+	// makes, so any of them is taken to follow.
+	Assumed bool
 }
 
 // Hops is how many calls the chain has.
@@ -26,43 +29,49 @@ const widest = 8
 
 // Chains returns the chains of two hops and more, the longest first, and the
 // cycles. A chain follows operations, not just services: after a call of an RPC
-// come only the calls that this RPC's handler leads to. Where the handler is not
-// known, every call of the service may come next. A chain that is the tail of
-// another is left out.
+// come only the calls that this RPC's handler leads to, and those of which it is
+// not known what leads to them. A chain that is a part of another is left out.
 func Chains(t *graph.Topology) (chains []Chain, cycles [][]string) {
 	w := newWaits(t)
 	found := map[string]*Chain{}
 	var order []string
-	begin := func(protocol, operation string, paths [][]string) {
+	begin := func(protocol, operation string, paths []path) {
 		for _, p := range paths {
-			if len(p) < 3 {
+			if len(p.services) < 3 {
 				continue
 			}
-			key := strings.Join(p, "\x00")
-			if c, ok := found[key]; ok {
+			key := strings.Join(p.services, "\x00")
+			c, ok := found[key]
+			switch {
+			case !ok:
+				found[key] = &Chain{Services: p.services, Protocol: protocol, Operation: operation, Assumed: p.assumed}
+				order = append(order, key)
+			case operation != "":
 				c.More++
-				continue
+				c.Assumed = c.Assumed && p.assumed
 			}
-			found[key] = &Chain{Services: p, Protocol: protocol, Operation: operation}
-			order = append(order, key)
 		}
 	}
 	for _, e := range t.Entrypoints {
-		begin(string(e.Kind), e.Operation, w.after(e.Service, w.led[e.ID]))
+		begin(string(e.Kind), e.Operation, w.after(e.Service, w.led[e.ID], false))
 	}
 	for _, s := range w.services {
-		begin("", "", w.after(s, w.unled[s]))
+		begin("", "", w.after(s, w.unled[s], false))
 	}
-	tails := map[string]bool{}
+	parts := map[string]bool{} // beginnings and tails of chains
 	for _, key := range order {
 		for i := range key {
 			if key[i] == 0 {
-				tails[key[i+1:]] = true
+				parts[key[i+1:]] = true
+				// What is known is said even where more is assumed to follow.
+				if begins, ok := found[key[:i]]; ok && (begins.Assumed || !found[key].Assumed) {
+					parts[key[:i]] = true
+				}
 			}
 		}
 	}
 	for _, key := range order {
-		if !tails[key] {
+		if !parts[key] {
 			chains = append(chains, *found[key])
 		}
 	}
@@ -76,22 +85,27 @@ func Chains(t *graph.Topology) (chains []Chain, cycles [][]string) {
 // waits is the graph of operations that wait for operations.
 type waits struct {
 	t        *graph.Topology
-	services []string            // those that call, in order
-	led      map[string][]int    // calls by the entry point that leads to them
-	unled    map[string][]int    // calls that no entry point is known to lead to, by service
-	calls    map[string][]int    // all calls by service
-	handlers map[node][]string   // entry points by operation
-	memo     map[node][][]string // longest paths from an operation
+	services []string          // those that call, in order
+	led      map[string][]int  // calls by the entry point that leads to them
+	unled    map[string][]int  // calls that no entry point is known to lead to, by service
+	calls    map[string][]int  // all calls by service
+	handlers map[node][]string // entry points by operation
+	memo     map[node][]path   // longest paths from an operation
 	stack    []node
 	cycles   [][]string
 }
 
 type node struct{ service, operation string }
 
+type path struct {
+	services []string
+	assumed  bool
+}
+
 func newWaits(t *graph.Topology) *waits {
 	w := &waits{
 		t: t, led: map[string][]int{}, unled: map[string][]int{}, calls: map[string][]int{},
-		handlers: map[node][]string{}, memo: map[node][][]string{},
+		handlers: map[node][]string{}, memo: map[node][]path{},
 	}
 	for i, c := range t.Calls {
 		if len(w.calls[c.From]) == 0 {
@@ -118,7 +132,7 @@ var hole = regexp.MustCompile(`\{[^{}/]*\}`)
 func normal(op string) string { return hole.ReplaceAllString(op, "{}") }
 
 // from is the longest paths that begin with operation n.
-func (w *waits) from(n node) [][]string {
+func (w *waits) from(n node) []path {
 	if paths, ok := w.memo[n]; ok {
 		return paths
 	}
@@ -127,37 +141,61 @@ func (w *waits) from(n node) [][]string {
 		return nil
 	}
 	w.stack = append(w.stack, n)
-	next := w.calls[n.service]
+	var paths []path
 	if ids := w.handlers[n]; len(ids) > 0 {
-		next = nil
+		var next []int
 		for _, id := range ids {
 			next = append(next, w.led[id]...)
 		}
+		paths = longest(append(w.after(n.service, next, false), w.after(n.service, w.unled[n.service], true)...))
+	} else {
+		paths = w.after(n.service, w.calls[n.service], true)
 	}
-	paths := w.after(n.service, next)
 	w.stack = w.stack[:len(w.stack)-1]
 	w.memo[n] = paths
 	return paths
 }
 
 // after is the longest different paths that start at service and go on with one
-// of the calls.
-func (w *waits) after(service string, calls []int) [][]string {
-	paths := [][]string{}
+// of the calls; without any, they end there.
+func (w *waits) after(service string, calls []int, assumed bool) []path {
+	var paths []path
 	for _, i := range calls {
 		c := w.t.Calls[i]
 		for _, p := range w.from(node{c.To, normal(c.Operation)}) {
-			p = append([]string{service}, p...)
-			if !slices.ContainsFunc(paths, func(q []string) bool { return slices.Equal(p, q) }) {
-				paths = append(paths, p)
-			}
+			paths = append(paths, path{append([]string{service}, p.services...), p.assumed || assumed})
 		}
 	}
 	if len(paths) == 0 {
-		return [][]string{{service}}
+		return []path{{services: []string{service}}}
 	}
-	slices.SortStableFunc(paths, func(a, b []string) int { return len(b) - len(a) })
-	return paths[:min(len(paths), widest)]
+	return longest(paths)
+}
+
+// longest keeps the longest of paths, each once; what is known goes before what
+// is assumed.
+func longest(paths []path) []path {
+	slices.SortStableFunc(paths, func(a, b path) int {
+		switch {
+		case len(a.services) != len(b.services):
+			return len(b.services) - len(a.services)
+		case a.assumed == b.assumed:
+			return 0
+		case a.assumed:
+			return 1
+		}
+		return -1
+	})
+	var out []path
+	for _, p := range paths {
+		if len(out) == widest {
+			break
+		}
+		if !slices.ContainsFunc(out, func(q path) bool { return slices.Equal(p.services, q.services) }) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // cycle records the services of a cycle, from the one that sorts first.

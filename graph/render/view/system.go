@@ -1,6 +1,10 @@
 package view
 
-import "github.com/msatopo/msatopo/graph"
+import (
+	"strings"
+
+	"github.com/msatopo/msatopo/graph"
+)
 
 // A Family is a group of wire systems that share a colour. The name of the
 // system stands on each channel too, so nothing is told by colour alone.
@@ -38,7 +42,7 @@ var systems = map[string]system{
 	"nats-jetstream":   {"JetStream", FamilyNATS, true},
 	"jetstream":        {"JetStream", FamilyNATS, true},
 	"redis-pubsub":     {"Redis Pub/Sub", FamilyRedis, false},
-	"redis-stream":     {"Redis", FamilyRedis, true},
+	"redis-stream":     {"Redis stream", FamilyRedis, true},
 	"redis-list":       {"Redis list", FamilyRedis, false},
 	"asynq":            {"Asynq", FamilyRedis, false},
 	"gcp-pubsub":       {"Google Pub/Sub", FamilyGCP, false},
@@ -89,8 +93,8 @@ func Kicker(c graph.Channel) string {
 	switch {
 	case c.System == "redis-list" && c.Kind == graph.KindQueue:
 		kind = ""
-	case kind == "" || c.System == kind:
-		kind = ""
+	case c.System == kind || strings.HasSuffix(label, kind):
+		kind = "" // "Redis stream" says it
 	}
 	if kind == "" {
 		return label

@@ -123,7 +123,7 @@ func TestChains(t *testing.T) {
 	if len(cycles) > 0 {
 		t.Errorf("cycles %v", cycles)
 	}
-	if len(chains) != 1 || strings.Join(chains[0].Services, " ") != "gate order pay bank" || chains[0].Operation != "POST /orders" || chains[0].More != 0 {
+	if len(chains) != 1 || strings.Join(chains[0].Services, " ") != "gate order pay bank" || chains[0].Operation != "POST /orders" || chains[0].More != 0 || !chains[0].Assumed {
 		t.Errorf("chains %+v", chains)
 	}
 	top := sample()
