@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"io"
 	"os"
 	"slices"
 
@@ -92,7 +93,7 @@ func (u *universe) readExport(p *packages.Package) error {
 		return err
 	}
 	defer f.Close()
-	r, err := gcexportdata.NewReader(bufio.NewReader(f))
+	r, err := exportReader(f)
 	if err != nil {
 		return err
 	}
@@ -101,6 +102,16 @@ func (u *universe) readExport(p *packages.Package) error {
 	}
 	_, err = gcexportdata.Read(r, u.fset, u.pkgs, p.PkgPath)
 	return err
+}
+
+// exportReader finds the export data in a file of the go command.
+func exportReader(f io.Reader) (io.Reader, error) {
+	r := bufio.NewReader(f)
+	if magic, _ := r.Peek(8); string(magic) != "!<arch>\n" {
+		return r, nil
+	}
+	//lint:ignore SA1019 up to Go 1.27, go list -export gives archives of the compiler
+	return gcexportdata.NewReader(r)
 }
 
 // An importer resolves the imports of one package.
