@@ -17,6 +17,9 @@ func Code(s string) string {
 	if strings.TrimSpace(s) == "" {
 		return "` `"
 	}
+	if strings.Contains(s, `\|`) {
+		return codeTag(s)
+	}
 	run, most := 0, 0
 	for _, r := range s {
 		if run++; r != '`' {
@@ -32,9 +35,27 @@ func Code(s string) string {
 	return fence + escapePipes(s) + fence
 }
 
-// escapePipes puts a backslash before each pipe. A table takes away just one
-// backslash before a pipe, inside code too, so those before it stay as they are.
 func escapePipes(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
+
+// codeTag is Code for a name with a backslash before a pipe: what a table makes
+// of two backslashes and a pipe inside a code span differs between readers.
+func codeTag(s string) string {
+	var b strings.Builder
+	b.WriteString("<code>")
+	for _, r := range s {
+		if r > ' ' && r < 0x7f && !alphanumeric(r) {
+			fmt.Fprintf(&b, "&#%d;", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	b.WriteString("</code>")
+	return b.String()
+}
+
+func alphanumeric(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+}
 
 // Text is s as plain words: whatever Markdown or HTML would read is escaped.
 func Text(s string) string {

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"html"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ func TestCode(t *testing.T) {
 		"a":     "`a`",
 		"a|b":   "`a\\|b`",
 		"a`b":   "``a`b``",
+		`a\|b`:  "<code>a&#92;&#124;b</code>",
 		"`":     "`` ` ``",
 		"a``b`": "``` a``b` ```",
 		"":      "` `",
@@ -49,6 +51,9 @@ func TestLink(t *testing.T) {
 
 // unescape is what a table and a code span do with the text inside.
 func unescape(code string) string {
+	if inner, ok := strings.CutPrefix(code, "<code>"); ok {
+		return html.UnescapeString(strings.TrimSuffix(inner, "</code>"))
+	}
 	code = strings.ReplaceAll(code, `\|`, "|")
 	fence := code[:len(code)-len(strings.TrimLeft(code, "`"))]
 	inner := strings.TrimSuffix(strings.TrimPrefix(code, fence), fence)
