@@ -24,10 +24,10 @@ type generic struct {
 
 func main() {
 	cfg := config{}
-	if err := env.Parse(&cfg); err != nil { // origin: the field's tag, to which the chain does not go
+	if err := env.Parse(&cfg); err != nil {
 		return
 	}
-	g, err := env.ParseAs[generic]() // origin: the field's tag, to which the chain does not go
+	g, err := env.ParseAs[generic]()
 	if err != nil {
 		return
 	}
@@ -37,5 +37,5 @@ func main() {
 	w.WriteMessages(ctx, kafka.Message{Topic: cfg.Topics.Placed}) // want publish "kafka order-placed" from "default" alias "${TOPIC_PLACED}"
 	w.WriteMessages(ctx, kafka.Message{Topic: cfg.Topics.Paid})   // want publish "kafka ${TOPIC_PAID}"
 	w.WriteMessages(ctx, kafka.Message{Topic: g.Out})             // want publish "kafka ${OUT_TOPIC}"
-	w.WriteMessages(ctx, kafka.Message{Topic: p.Out})             // miss publish "kafka ${APP_OUT_TOPIC}" because no row says that env.Must gives its argument // wrong unresolved publish "kafka" because of the same
+	w.WriteMessages(ctx, kafka.Message{Topic: p.Out})             // want publish "kafka ${APP_OUT_TOPIC}"
 }

@@ -12,7 +12,7 @@ import (
 
 func main() {
 	var cfg config.Config
-	if err := cleanenv.ReadEnv(&cfg); err != nil { // origin: the field's tag, to which the chain does not go
+	if err := cleanenv.ReadEnv(&cfg); err != nil {
 		return
 	}
 	ctx := context.Background()
@@ -20,5 +20,5 @@ func main() {
 	w.WriteMessages(ctx, kafka.Message{Topic: cfg.Kafka.Orders})  // want publish "kafka orders" from "default" alias "${ORDERS_TOPIC}"
 	w.WriteMessages(ctx, kafka.Message{Topic: cfg.Kafka.Audit})   // want publish "kafka ${AUDIT_TOPIC}" from "symbolic"
 	w.WriteMessages(ctx, kafka.Message{Topic: cfg.Mail.Topic})    // want publish "kafka mails" from "default" alias "${MAIL_TOPIC}"
-	w.WriteMessages(ctx, kafka.Message{Topic: cfg.Kafka.Ignored}) // wrong publish "kafka ${?}" because a field without a tag is taken for a setting
+	w.WriteMessages(ctx, kafka.Message{Topic: cfg.Kafka.Ignored}) // want unresolved publish "kafka" reason "without a tag"
 }

@@ -11,7 +11,7 @@ import (
 type specification struct {
 	OrderTopic string `split_words:"true" default:"orders"`
 	Renamed    string `envconfig:"OTHER_NAME"`
-	Plain      string
+	Plain      string // origin: the field's name
 }
 
 func main() {

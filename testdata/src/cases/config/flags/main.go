@@ -19,6 +19,6 @@ func main() {
 	flag.Parse()
 	ctx := context.Background()
 	w := &kafka.Writer{}
-	w.WriteMessages(ctx, kafka.Message{Topic: *topic}) // miss publish "kafka flag-topic" because a pointer that a library returns is not loaded // wrong unresolved publish "kafka" because of the same
-	w.WriteMessages(ctx, kafka.Message{Topic: dlq})    // miss publish "kafka flag-dlq" because no row is about flag.StringVar // wrong unresolved publish "kafka" because of the same
+	w.WriteMessages(ctx, kafka.Message{Topic: *topic}) // want publish "kafka flag-topic"
+	w.WriteMessages(ctx, kafka.Message{Topic: dlq})    // want publish "kafka flag-dlq"
 }

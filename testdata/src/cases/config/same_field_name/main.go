@@ -20,7 +20,7 @@ func main() {
 	var in inbound
 	var out outbound
 	_ = env.Parse(&in)
-	_ = env.Parse(&out) // origin: the field's tag, to which the chain does not go
+	_ = env.Parse(&out)
 	w := &kafka.Writer{}
 	_ = w.WriteMessages(context.Background(), kafka.Message{Topic: out.Topic}) // want publish "kafka out-events" alias "${OUT_TOPIC}"
 }

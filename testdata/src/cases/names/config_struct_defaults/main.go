@@ -44,8 +44,8 @@ func main() {
 	ctx := context.Background()
 	a := newPublisher(Config{Topic: "given", Retries: 3})
 	b := newPublisher(Config{})
-	_ = a.publish(ctx) // miss publish "kafka given" because a store below "is it empty" is taken to override what was given // wrong publish "kafka fallback" because of the same
+	_ = a.publish(ctx) // want publish "kafka given"
 	_ = b.publish(ctx) // want publish "kafka fallback"
-	_ = a.bury(ctx)    // miss publish "kafka given.dlq" because of the same // wrong publish "kafka fallback.dlq" because of the same
-	_ = b.bury(ctx)    // want publish "kafka fallback.dlq"
+	_ = a.bury(ctx)    // want publish "kafka given.dlq"
+	_ = b.bury(ctx)    // miss publish "kafka fallback.dlq" because the topic of the other object is taken // wrong publish "kafka given.dlq" because of the same
 }

@@ -24,7 +24,8 @@ func main() {
 	nc.PublishMsg(&nats.Msg{Subject: "orders.paid"}) // want publish "nats orders.paid" entry "startup"
 	m := nats.NewMsg("orders.sent")
 	m.Data = []byte("x")
-	nc.PublishMsg(m)                                              // want publish "nats orders.sent" entry "startup"
+	nc.PublishMsg(m) // want publish "nats orders.sent" entry "startup"
+	// want bind "nats orders.created -> orders.*" bind "nats orders.paid -> orders.*" bind "nats orders.sent -> orders.*" bind "nats orders.seen -> orders.*"
 	nc.QueueSubscribe("orders.*", "workers", h.onOrder)           // want subscribe "nats orders.*" group "workers" handler "handler.onOrder"
 	nc.Subscribe("audit.>", func(m *nats.Msg) { fmt.Println(m) }) // want subscribe "nats audit.>" group ""
 	poll(nc)

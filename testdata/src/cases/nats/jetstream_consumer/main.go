@@ -31,5 +31,5 @@ func main() {
 	cc, _ := c.Consume(w.handle) // want subscribe "nats jobs.new" group "runner" handler "worker.handle"
 	defer cc.Stop()
 	all, _ := stream.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{Durable: "audit"})
-	_, _ = all.Fetch(10) // want subscribe "nats jobs.>" group "audit"
+	_, _ = all.Fetch(10) // want subscribe "nats jobs.>" group "audit" bind "nats jobs.done -> jobs.>"
 }

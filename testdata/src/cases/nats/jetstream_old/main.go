@@ -12,6 +12,6 @@ func main() {
 	js.AddStream(&nats.StreamConfig{Name: "BILLS", Subjects: []string{"bills.>"}})
 	js.Publish("bills.created", nil, nats.MsgId("1"))                                         // want publish "nats bills.created"
 	js.QueueSubscribe("bills.created", "printers", func(m *nats.Msg) {}, nats.Durable("prn")) // want subscribe "nats bills.created" group "printers"
-	sub, _ := js.PullSubscribe("bills.*", "archive")                                          // want subscribe "nats bills.*" group "archive"
+	sub, _ := js.PullSubscribe("bills.*", "archive")                                          // want subscribe "nats bills.*" group "archive" bind "nats bills.created -> bills.*"
 	_, _ = sub.Fetch(10)
 }

@@ -17,8 +17,29 @@ type catalog struct {
 	catalogpb.UnimplementedCatalogServer
 }
 
+// want endpoint "grpc /shop.Catalog/GetItem" handler "catalog.GetItem"
 func (c *catalog) GetItem(ctx context.Context, in *catalogpb.GetItemRequest) (*catalogpb.GetItemReply, error) {
 	return &catalogpb.GetItemReply{Id: in.Id}, nil
+}
+
+// want endpoint "grpc /shop.Catalog/ListItems" handler "catalog.ListItems"
+func (s *catalog) ListItems(in *catalogpb.ListItemsRequest, stream grpc.ServerStreamingServer[catalogpb.ListItemsReply]) error {
+	return nil
+}
+
+// want endpoint "grpc /shop.Catalog/Upload" handler "catalog.Upload"
+func (s *catalog) Upload(stream grpc.ClientStreamingServer[catalogpb.UploadRequest, catalogpb.UploadReply]) error {
+	return nil
+}
+
+// want endpoint "grpc /shop.Catalog/Chat" handler "catalog.Chat"
+func (s *catalog) Chat(stream grpc.BidiStreamingServer[catalogpb.ChatRequest, catalogpb.ChatReply]) error {
+	return nil
+}
+
+// want endpoint "grpc /shop.Catalog/Unused" handler "catalog.Unused"
+func (s *catalog) Unused(ctx context.Context, in *catalogpb.UnusedRequest) (*catalogpb.UnusedReply, error) {
+	return nil, nil
 }
 
 func main() {
@@ -26,7 +47,6 @@ func main() {
 	s := grpc.NewServer()
 	healthpb.RegisterHealthServer(s, health.NewServer())
 	reflection.Register(s)
-	// want endpoint "grpc /shop.Catalog/GetItem" handler "catalog.GetItem" endpoint "grpc /shop.Catalog/ListItems" endpoint "grpc /shop.Catalog/Upload" endpoint "grpc /shop.Catalog/Chat" endpoint "grpc /shop.Catalog/Unused"
 	catalogpb.RegisterCatalogServer(s, &catalog{})
 	_ = s.Serve(lis)
 }

@@ -29,5 +29,5 @@ func main() {
 	}
 	ctx := context.Background()
 	_, _ = n.mail.Send(ctx, &notifypb.SendRequest{}) // want call "grpc -> mail /note.Notifier/Send"
-	_, _ = n.text.Send(ctx, &notifypb.SendRequest{}) // miss call "grpc -> text /note.Notifier/Send" because the addresses of two clients of one type are mixed // wrong call "grpc -> mail /note.Notifier/Send" because of the same
+	_, _ = n.text.Send(ctx, &notifypb.SendRequest{}) // want call "grpc -> text /note.Notifier/Send"
 }

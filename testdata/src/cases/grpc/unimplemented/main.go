@@ -1,0 +1,25 @@
+// A method that the program does not implement is offered where the service is registered.
+package main
+
+import (
+	"context"
+
+	"google.golang.org/grpc"
+
+	"fixtures/cases/grpc/unimplemented/pb/fileb"
+)
+
+type server struct {
+	fileb.UnimplementedFilesServer
+}
+
+// want endpoint "grpc /file.v1.Files/Get"
+func (s *server) Get(ctx context.Context, in *fileb.GetRequest) (*fileb.GetReply, error) {
+	return nil, nil
+}
+
+func main() {
+	s := grpc.NewServer()
+	fileb.RegisterFilesServer(s, &server{}) // miss endpoint "grpc /file.v1.Files/Put" because it stands in the generated code
+	_ = s.Serve(nil)
+}

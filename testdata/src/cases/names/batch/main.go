@@ -1,0 +1,27 @@
+// Messages that are collected in a slice first, by append and by index.
+package main
+
+import (
+	"context"
+
+	"github.com/segmentio/kafka-go"
+)
+
+func collect(ids []string) []kafka.Message {
+	out := make([]kafka.Message, 0, len(ids))
+	for _, id := range ids {
+		out = append(out, kafka.Message{Topic: "batched", Key: []byte(id)})
+	}
+	return out
+}
+
+func main() {
+	ctx := context.Background()
+	w := &kafka.Writer{}
+	w.WriteMessages(ctx, collect([]string{"a", "b"})...) // want publish "kafka batched"
+	msgs := make([]kafka.Message, 2)
+	for i := range msgs {
+		msgs[i] = kafka.Message{Topic: "indexed"}
+	}
+	w.WriteMessages(ctx, msgs...) // want publish "kafka indexed"
+}
