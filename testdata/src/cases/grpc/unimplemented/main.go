@@ -6,20 +6,20 @@ import (
 
 	"google.golang.org/grpc"
 
-	"fixtures/cases/grpc/unimplemented/pb/fileb"
+	"fixtures/cases/grpc/unimplemented/pb/filepb"
 )
 
 type server struct {
-	fileb.UnimplementedFilesServer
+	filepb.UnimplementedFilesServer
 }
 
 // want endpoint "grpc /file.v1.Files/Get"
-func (s *server) Get(ctx context.Context, in *fileb.GetRequest) (*fileb.GetReply, error) {
+func (s *server) Get(ctx context.Context, in *filepb.GetRequest) (*filepb.GetReply, error) {
 	return nil, nil
 }
 
 func main() {
 	s := grpc.NewServer()
-	fileb.RegisterFilesServer(s, &server{}) // miss endpoint "grpc /file.v1.Files/Put" because it stands in the generated code
+	filepb.RegisterFilesServer(s, &server{}) // miss endpoint "grpc /file.v1.Files/Put" because it stands in the generated code
 	_ = s.Serve(nil)
 }
