@@ -15,8 +15,11 @@ import (
 
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/render/dot"
+	"github.com/msatopo/msatopo/graph/render/image/wasmcache"
 	"github.com/msatopo/msatopo/graph/render/view"
 )
+
+func init() { wasmcache.Restore() }
 
 // WriteSVG writes t as one SVG picture.
 func WriteSVG(w io.Writer, t *graph.Topology, o view.Options) error {
