@@ -53,11 +53,22 @@ func (r *resolver) returns(in *frame, n int, b *binding, ev *trail, live []bool)
 		if last < block.Start {
 			continue
 		}
-		if v := f.val(last); v.Op == flow.OpReturn && n < len(v.Args) {
+		if v := f.val(last); v.Op == flow.OpReturn && n < len(v.Args) && !failing(f, v, n) {
 			out = append(out, r.origins(v.Args[n], in, b, ev)...)
 		}
 	}
 	return out
+}
+
+// failing reports whether a return statement gives up with an error and only a
+// zero value for result n: `return "", err`.
+func failing(f *fn, ret *flow.Value, n int) bool {
+	last := ret.Args[len(ret.Args)-1]
+	if n == len(ret.Args)-1 || f.typeOf(last) != "error" || f.val(last).Op == flow.OpNil {
+		return false
+	}
+	v := f.val(ret.Args[n])
+	return v.Op == flow.OpNil || v.Op == flow.OpConst && v.Name == 0
 }
 
 // blockOf is the basic block of an instruction.

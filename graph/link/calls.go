@@ -237,6 +237,9 @@ func fits(caller *fn, args []flow.ValueID, f *fn, skip int) bool {
 		return false
 	}
 	for i, a := range args {
+		if k := caller.pkg; k.Types[caller.val(a).Type].Kind == flow.TypeParam {
+			continue // any type: generic code is linked once for all of them
+		}
 		if caller.typeOf(a) != f.typeOf(flow.ValueID(i+skip)) {
 			return false
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
@@ -26,7 +27,7 @@ func (r *resolver) configured(a answer) (answer, bool) {
 	for _, c := range r.configsOf() {
 		steps, ok := below(a, c)
 		if ok && c.row != nil && len(steps) == 0 { // flag.StringVar(&topic, ...)
-			a.value = value{kind: isExt, at: c.at, fr: a.fr, name: c.row.Func}
+			a.value = value{kind: isExt, at: c.at, fr: newFrame(c.at.fn), name: c.row.Func}
 			return a, true
 		}
 		if ok && c.tags != nil && len(steps) > 0 {
@@ -36,11 +37,25 @@ func (r *resolver) configured(a answer) (answer, bool) {
 				out.value = out.value.with(st)
 			}
 			out.dyn = c.prefix
-			out.ev = a.ev.add(c.at, "filled from configuration")
+			out.ev = r.fieldEvidence(a.ev.add(c.at, "filled from configuration"), steps[len(steps)-1])
 			return out, true
 		}
 	}
 	return answer{}, false
+}
+
+// fieldEvidence adds the field that is filled, where its tag is written.
+func (r *resolver) fieldEvidence(ev *trail, st step) *trail {
+	if d := r.prog.decls[st.owner]; d != nil {
+		for _, f := range d.Fields {
+			if d.pkg.Str(f.Name) == st.name {
+				p := d.pkg.Files[f.Pos.File].Name
+				return &trail{up: ev, at: ev.at, where: graph.Position{File: p, Line: int(f.Pos.Line), Column: int(f.Pos.Col)},
+					note: "field " + st.name + " " + d.pkg.Str(f.Tag)}
+			}
+		}
+	}
+	return ev
 }
 
 // below gives the steps from the struct of c to the place a inside it.
@@ -144,6 +159,9 @@ func (r *resolver) setting(a answer) part {
 	}
 	if len(tags.Key) == 0 {
 		p.key = nil
+	}
+	if p.env == "" && len(p.key) == 0 && !p.hasDef {
+		return hole(a.path.name, a.at, "field "+a.path.name+" is filled from configuration without a tag")[0]
 	}
 	return p
 }

@@ -57,7 +57,7 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	if cfg, ok := r.configured(a); ok {
 		out = append(out, cfg)
 	}
-	if len(out) == 0 && a.path != nil && r.filledOutside(a) {
+	if len(out) == 0 && a.path != nil && (r.filledOutside(a) || r.fromWire(a.path.owner)) {
 		a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: "filled at run time", path: a.path, length: a.length}
 		return []answer{a}
 	}
@@ -65,6 +65,13 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 		return []answer{{value{kind: isText, at: a.at, fr: a.fr}, a.binds, a.ev}}
 	}
 	return out
+}
+
+// fromWire reports whether a struct type is of generated code: a message, which
+// is filled where it is received.
+func (r *resolver) fromWire(owner string) bool {
+	d := r.prog.decls[owner]
+	return d != nil && d.pkg.Files[d.Pos.File].Generated
 }
 
 // filledOutside reports whether the object a is handed to code that is not read
@@ -96,9 +103,14 @@ func (r *resolver) escapes(f *fn, v flow.ValueID, depth int) bool {
 
 // contents follows every store that reaches the place a.
 func (r *resolver) contents(a answer, k *pkg, t flow.TypeID) []answer {
-	var defaults, later []answer
+	var defaults, later, fallbacks []answer
 	for _, st := range r.storesTo(a, k.text(t)) {
 		for _, x := range r.storedBy(st, k, t, a.ev) {
+			if onlyIfEmpty(st.at) {
+				x.fr, x.binds = r.seal(x.fr, x.binds), a.binds
+				fallbacks = append(fallbacks, x)
+				continue
+			}
 			if st.local {
 				defaults = append(defaults, x)
 				continue
@@ -109,10 +121,51 @@ func (r *resolver) contents(a answer, k *pkg, t flow.TypeID) []answer {
 		}
 	}
 	later = limit(later)
+	given := limit(append(defaults, later...))
 	if len(later) > 0 && allConst(defaults) {
-		return later // what a constructor sets and every use replaces is not the name
+		given = later // what a constructor sets and every use replaces is not the name
 	}
-	return limit(append(defaults, later...))
+	if len(given) > 0 && allConst(given) {
+		return given
+	}
+	return append(given, fallbacks...)
+}
+
+// onlyIfEmpty reports whether the store s runs only when what it fills is the
+// empty string: `if c.Topic == "" { c.Topic = "orders" }` gives a default.
+func onlyIfEmpty(s site) bool {
+	f, blk := s.fn, blockOf(s)
+	for i, b := range f.f.Blocks {
+		n := slices.Index(b.Succs, int32(blk))
+		last := blockEnd(f, i) - 1
+		if n < 0 || len(b.Succs) != 2 || f.val(last).Op != flow.OpIf {
+			continue
+		}
+		cond := f.val(f.val(last).Args[0])
+		if cond.Op != flow.OpBin || !isEmpty(f, cond.Args[1]) {
+			continue
+		}
+		op := f.str(cond.Name)
+		x := f.val(cond.Args[0])
+		if (op == "==" && n == 0 || op == "!=" && n == 1) && x.Op == flow.OpLoad && sameAddress(f, x.Args[0], s.val().Args[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isEmpty(f *fn, v flow.ValueID) bool { return f.val(v).Op == flow.OpConst && f.val(v).Name == 0 }
+
+// sameAddress compares addresses as they are written: x.f and x.f.
+func sameAddress(f *fn, p, q flow.ValueID) bool {
+	for p != q {
+		a, b := f.val(p), f.val(q)
+		if a.Op != b.Op || a.Name != b.Name || len(a.Args) != 1 || len(b.Args) != 1 || a.Op != flow.OpFieldAddr && a.Op != flow.OpLoad {
+			return false
+		}
+		p, q = a.Args[0], b.Args[0]
+	}
+	return true
 }
 
 // storedBy tells what the store st stores, or the wanted part of it.

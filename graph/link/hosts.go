@@ -113,9 +113,12 @@ func isLocal(host string) bool {
 func (a *assembler) call(s *service, e *edge, entries *entries) {
 	var to string
 	var ok bool
-	if e.protocol == "grpc" {
+	switch {
+	case e.protocol == "grpc":
 		to, ok = a.grpcTarget(s, e)
-	} else {
+	case e.row.System != "":
+		to, ok = a.channelTarget(e)
+	default:
 		to, ok = a.hostTarget(s, e)
 	}
 	if !ok {
@@ -160,6 +163,29 @@ func (a *assembler) grpcTarget(s *service, e *edge) (string, bool) {
 		return "", false
 	}
 	return a.outside(svc[strings.LastIndexByte(svc, '.')+1:], ""), true
+}
+
+// channelTarget finds the callee of a request over a broker: who subscribes to
+// the channel that is the operation.
+func (a *assembler) channelTarget(e *edge) (string, bool) {
+	sep, one, rest, _ := wildcards(e.row.System)
+	var found []string
+	for _, s := range a.services {
+		for i := range s.edges {
+			x := &s.edges[i]
+			if x.role == knowledge.Subscribe && x.system == e.row.System && !slices.Contains(found, s.id) &&
+				(x.name.text == e.op || sep != "" && matches(x.name.text, e.op, sep, one, rest)) {
+				found = append(found, s.id)
+			}
+		}
+	}
+	if len(found) > 1 {
+		e.name.reason = "several services answer to " + e.op
+	}
+	if len(found) != 1 {
+		return "", false
+	}
+	return found[0], true
 }
 
 // hostTarget finds the callee of a call by its address.

@@ -249,6 +249,11 @@ func (s *service) evidence(st start, ev *trail, n name) []graph.Evidence {
 	out := slices.Clone(n.steps)
 	for ; ev != nil; ev = ev.up {
 		e := graph.Evidence{Position: ev.at.position(), Note: ev.note}
+		if ev.where.Line > 0 {
+			e.Position = ev.where
+			out = append(out, e)
+			continue
+		}
 		if v := ev.at.val(); v.Op == flow.OpConst {
 			e.Note = "constant"
 			if v.Aux != 0 {

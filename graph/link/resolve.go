@@ -31,6 +31,7 @@ type resolver struct {
 	bases   map[site]placeSet
 	roots   map[*fn]*frame
 	depth   int               // of searches apart
+	nested  int               // texts inside texts
 	targets map[site][]target // what a call of a function value or interface runs, from an open frame
 	callIn  map[*fn][]site
 	sole    map[string]*value
@@ -305,6 +306,9 @@ func (r *resolver) passed(id flow.ValueID, fr *frame, b *binding, ev *trail) []a
 	sites := r.callersOf(fr.fn)
 	var out []answer
 	for _, s := range sites {
+		if s.fn == fr.fn && len(sites) > 1 {
+			continue // recursion: what the first call was given is what counts
+		}
 		for _, up := range r.ascend(fr, s, b) {
 			out = append(out, r.argument(id, s, fr, up.fr, up.binds, ev)...)
 		}

@@ -83,6 +83,11 @@ func (r *resolver) textsOf(v flow.ValueID, fr *frame, b *binding, ev *trail) []t
 }
 
 func (r *resolver) textOf(a answer) []textAnswer {
+	if r.nested >= maxNested { // a name that is made of itself: flag.StringVar(&t, "t", t, "")
+		return nil
+	}
+	r.nested++
+	defer func() { r.nested-- }()
 	is := func(t text) []textAnswer { return []textAnswer{{t, a.binds, a.ev}} }
 	switch a.kind {
 	case isText:

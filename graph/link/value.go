@@ -1,6 +1,7 @@
 package link
 
 import (
+	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/flow"
 )
 
@@ -68,6 +69,8 @@ type trail struct {
 	up   *trail
 	at   site
 	note string
+	// where is set when the step is at no instruction: a struct field
+	where graph.Position
 }
 
 func (t *trail) add(s site, note string) *trail { return &trail{up: t, at: s, note: note} }
