@@ -28,11 +28,11 @@ type closed struct{ ID string }
 type app struct{ b *bus }
 
 func (a *app) onOpened(ctx context.Context, e opened) error {
-	return a.b.nc.Publish("opened.seen", nil) // want publish "nats opened.seen" // miss publish "nats opened.seen" entry "consumer:nats:opened" because a function that the callback captures is not tied to the subscription
+	return a.b.nc.Publish("opened.seen", nil) // want publish "nats opened.seen" // miss publish "nats opened.seen" entry "consumer:nats:opened" because the callbacks that one generic function makes are one entry point
 }
 
 func (a *app) onClosed(ctx context.Context, e closed) error {
-	return a.b.nc.Publish("closed.seen", nil) // want publish "nats closed.seen" // miss publish "nats closed.seen" entry "consumer:nats:closed" because a function that the callback captures is not tied to the subscription
+	return a.b.nc.Publish("closed.seen", nil) // want publish "nats closed.seen" // miss publish "nats closed.seen" entry "consumer:nats:closed" because the callbacks that one generic function makes are one entry point
 }
 
 func main() {
