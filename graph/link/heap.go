@@ -53,11 +53,14 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	if isAggregate(k, t) {
 		return []answer{a}
 	}
-	out := r.contents(a, k, t)
+	out, stores := r.contents(a, k, t)
+	if len(out) == 0 && k.Types[t].Kind == flow.TypeParam {
+		return []answer{a} // of any type, and so perhaps a struct
+	}
 	if cfg, ok := r.configured(a); ok {
 		out = append(out, cfg)
 	}
-	if len(out) == 0 && a.path != nil && (r.filledOutside(a) || r.fromWire(a.path.owner)) {
+	if len(out) == 0 && a.path != nil && (stores > 0 || r.filledOutside(a) || r.fromWire(a.path.owner)) {
 		a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: "filled at run time", path: a.path, length: a.length}
 		return []answer{a}
 	}
@@ -81,19 +84,27 @@ func (r *resolver) filledOutside(a answer) bool {
 }
 
 func (r *resolver) escapes(f *fn, v flow.ValueID, depth int) bool {
+	if depth > maxEscape {
+		return false
+	}
 	for _, u := range r.code.usesOf(f, v) {
-		switch x := f.val(u); x.Op {
-		case flow.OpCall:
-			if r.prog.funcs[f.str(x.Name)] == nil {
-				return true
-			}
-		case flow.OpCallValue, flow.OpInvoke:
-			ts := r.targetsAt(site{f, u})
-			if len(ts) == 0 || slices.ContainsFunc(ts, func(t target) bool { return t.fn == nil }) {
-				return true
-			}
+		x := f.val(u)
+		switch x.Op {
 		case flow.OpToIface, flow.OpConvert:
-			if depth < 3 && r.escapes(f, u, depth+1) {
+			if r.escapes(f, u, depth+1) {
+				return true
+			}
+			continue
+		case flow.OpCall, flow.OpCallValue, flow.OpInvoke:
+		default:
+			continue
+		}
+		ts := r.targetsAt(site{f, u})
+		if len(ts) == 0 {
+			return true
+		}
+		for _, t := range ts {
+			if t.fn == nil || r.escapesFrom(t.fn, x, v, depth) {
 				return true
 			}
 		}
@@ -101,10 +112,24 @@ func (r *resolver) escapes(f *fn, v flow.ValueID, depth int) bool {
 	return false
 }
 
-// contents follows every store that reaches the place a.
-func (r *resolver) contents(a answer, k *pkg, t flow.TypeID) []answer {
+// escapesFrom reports whether callee hands on what the call x passes as v.
+func (r *resolver) escapesFrom(callee *fn, x *flow.Value, v flow.ValueID, depth int) bool {
+	for i, arg := range x.Args {
+		if x.Op == flow.OpCallValue {
+			i += int(callee.f.Params) - len(x.Args) // without the function value, with a bound receiver
+		}
+		if arg == v && i >= 0 && i < int(callee.f.Params) && r.escapes(callee, flow.ValueID(i), depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// contents follows every store that reaches the place a, and counts them.
+func (r *resolver) contents(a answer, k *pkg, t flow.TypeID) (as []answer, stores int) {
 	var defaults, later, fallbacks []answer
-	for _, st := range r.storesTo(a, k.text(t)) {
+	sts := r.storesTo(a, k.text(t))
+	for _, st := range sts {
 		for _, x := range r.storedBy(st, k, t, a.ev) {
 			if onlyIfEmpty(st.at) {
 				x.fr, x.binds = r.seal(x.fr, x.binds), a.binds
@@ -126,9 +151,9 @@ func (r *resolver) contents(a answer, k *pkg, t flow.TypeID) []answer {
 		given = later // what a constructor sets and every use replaces is not the name
 	}
 	if len(given) > 0 && allConst(given) {
-		return given
+		return given, len(sts)
 	}
-	return append(given, fallbacks...)
+	return append(given, fallbacks...), len(sts)
 }
 
 // onlyIfEmpty reports whether the store s runs only when what it fills is the

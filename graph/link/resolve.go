@@ -16,6 +16,7 @@ const (
 	maxSteps   = 30000 // of one query
 	maxIndices = 32    // constants by which an element is told
 	maxPath    = 8     // fields and elements between an object and a part of it
+	maxEscape  = 4     // calls through which a pointer is handed on
 	maxNested  = 12    // searches apart inside searches apart
 )
 
