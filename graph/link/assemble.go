@@ -30,7 +30,9 @@ func assemble(in Input, services []*service) *graph.Topology {
 		in: in, top: &graph.Topology{Version: graph.Version, Root: in.Root},
 		channels: map[channelKey]*graph.Channel{}, exposed: map[string][]*service{}, external: map[string]*graph.Service{},
 	}
-	a.services = slices.DeleteFunc(services, func(s *service) bool { return len(s.edges) == 0 && len(s.listens) == 0 })
+	a.services = slices.DeleteFunc(services, func(s *service) bool {
+		return s.err != nil || len(s.edges) == 0 && len(s.listens) == 0
+	})
 	a.hosts = indexHosts(in, a.services)
 	for _, s := range a.services {
 		for _, e := range s.edges {

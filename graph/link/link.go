@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"fmt"
 	"runtime"
 	"slices"
 	"sync"
@@ -29,8 +30,9 @@ type Main struct {
 }
 
 // Link joins the packages into one topology. The same input gives the same
-// topology.
-func Link(in Input) *graph.Topology {
+// topology. An error is about one service that could not be analysed; the
+// topology then lacks what is only in it.
+func Link(in Input) (*graph.Topology, []error) {
 	prog := newProgram(in.Packages)
 	var services []*service
 	names := serviceNames(in.Mains)
@@ -45,9 +47,17 @@ func Link(in Input) *graph.Topology {
 	parallel(services, (*service).reach)
 	shared := sharedPackages(services)
 	parallel(services, func(s *service) { s.shared = shared; s.analyse() })
-	return assemble(in, services)
+	var errs []error
+	for _, s := range services {
+		if s.err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", s.main.Dir, s.err))
+		}
+	}
+	return assemble(in, services), errs
 }
 
+// parallel runs do for each service. A panic is a fault of this program; it is
+// reported against the service, and the others go on.
 func parallel(services []*service, do func(*service)) {
 	var wg sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
@@ -55,6 +65,11 @@ func parallel(services []*service, do func(*service)) {
 		wg.Go(func() {
 			slots <- struct{}{}
 			defer func() { <-slots }()
+			defer func() {
+				if r := recover(); r != nil {
+					s.err = fmt.Errorf("internal error: %v: please report it", r)
+				}
+			}()
 			do(s)
 		})
 	}
@@ -67,6 +82,9 @@ func sharedPackages(services []*service) map[*pkg]bool {
 	count := map[*pkg]int{}
 	for _, s := range services {
 		seen := map[*pkg]bool{}
+		if s.err != nil {
+			continue
+		}
 		for _, f := range s.code.funcs {
 			if f.pkg != s.root.pkg && !seen[f.pkg] && f.name != f.pkg.Path+".init" {
 				seen[f.pkg] = true

@@ -19,6 +19,7 @@ type service struct {
 	code    *code
 	shared  map[*pkg]bool // packages that other services run too
 	res     *resolver
+	err     error // what kept it from being analysed
 	edges   []edge
 	listens []string
 
@@ -61,6 +62,9 @@ func (s *service) reach() {
 
 // analyse finds the relations of the service.
 func (s *service) analyse() {
+	if s.err != nil {
+		return
+	}
 	s.res = newResolver(s.code, s.in.Knowledge)
 	s.match()
 }

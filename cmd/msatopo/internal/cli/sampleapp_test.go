@@ -37,12 +37,16 @@ func bookingApp(t *testing.T, args ...string) []byte {
 }
 
 func TestBookingAppGolden(t *testing.T) {
-	for _, g := range []struct{ file, format string }{
-		{"sampleapp.md", "md"}, {"sampleapp.json", "json"}, {"sampleapp.mmd", "mermaid"}, {"sampleapp.dot", "dot"},
+	for _, g := range []struct{ file, format, view string }{
+		{"testdata/golden/sampleapp.md", "md", "all"},
+		{"testdata/golden/sampleapp.json", "json", "all"},
+		{"testdata/golden/sampleapp.mmd", "mermaid", "all"},
+		{"testdata/golden/sampleapp.dot", "dot", "all"},
+		{"sampleapp/topology.svg", "svg", "services"}, // the picture in the README
 	} {
 		t.Run(g.format, func(t *testing.T) {
-			got := bookingApp(t, "--format", g.format)
-			name := filepath.Join(root, "testdata", "golden", g.file)
+			got := bookingApp(t, "--format", g.format, "--view", g.view)
+			name := filepath.Join(root, filepath.FromSlash(g.file))
 			if *update {
 				if err := os.WriteFile(name, got, 0o644); err != nil {
 					t.Fatal(err)

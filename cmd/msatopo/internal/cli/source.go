@@ -58,14 +58,22 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 	}
 	line.say("reading deployment files")
 	base := repositoryRoot(res.Root)
-	deployed, err := deploy.Read(base)
+	within, err := filepath.Rel(base, res.Root)
+	if err != nil {
+		return nil, err
+	}
+	deployed, err := deploy.ReadFor(base, filepath.ToSlash(within))
 	if err != nil {
 		return nil, err
 	}
 	line.say("linking")
 	debug.FreeOSMemory() // what the loader leaves behind is more than what the linker needs
-	t := link.Link(linkInput(res, rows, deployed, base))
+	t, errs := link.Link(linkInput(res, rows, deployed, base))
 	line.clear()
+	tellDeployment(stderr, deployed.Problems)
+	for _, err := range errs {
+		res.Problems = append(res.Problems, load.Problem{Message: err.Error()})
+	}
 
 	if len(res.Mains) == 0 {
 		tellProblems(stderr, res.Problems)
@@ -130,6 +138,14 @@ func repositoryRoot(dir string) string {
 		if d == filepath.Dir(d) {
 			return dir
 		}
+	}
+}
+
+// tellDeployment prints what could not be read of the deployment files. A name
+// may stay symbolic for it, but no relation is lost.
+func tellDeployment(w io.Writer, problems []deploy.Problem) {
+	for _, p := range problems {
+		fmt.Fprintf(w, "msatopo: deployment file: %s\n", p)
 	}
 }
 
