@@ -2,10 +2,10 @@
 // service it takes what its binary can reach, resolves the names in the calls
 // that the rows know, and matches both ends.
 //
-// program.go, reach.go   the code: functions, types, what a service reaches
+// program.go, reach.go     the code: functions, types, what a service reaches
 // value.go, resolve.go   where a value comes from, demand-driven, with contexts
-// heap.go, text.go       what is stored where; which text a value is
-// match.go, ...          the calls that rows know; services, channels, edges
+// heap.go, stores.go       what is stored where; text.go, eval.go: which text it is
+// match.go, sync.go, ...   the calls that rows know; assemble.go: the system
 package link
 
 import (

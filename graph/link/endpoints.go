@@ -1,0 +1,142 @@
+package link
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// endpoints resolves the registration of operations that a service offers.
+func (s *service) endpoints(st start, row *knowledge.Row) {
+	if row.Service != nil {
+		s.rpcEndpoints(st, row)
+		return
+	}
+	if slices.ContainsFunc(s.mounts(), func(m mount) bool { return m.at == st.call && len(m.children) > 0 }) {
+		return // a router below another one: its routes are the endpoints
+	}
+	for _, route := range s.firstTexts(row.Route, st, st.binds) {
+		for _, prefix := range s.prefixes(st, row, route.binds) {
+			verb, pattern := cutVerb(route.text)
+			n := s.nameOf(joinRoute(prefix, pattern))
+			e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
+			e.setHandler(s.behind(s.handler(st, row.Handler, route.binds)))
+			for _, m := range s.methodsOf(st, row, route.binds) {
+				pattern := n.text
+				if m == "*" && verb != "" {
+					m = verb
+				}
+				if !strings.HasPrefix(pattern, "/") {
+					if i := strings.IndexByte(pattern, '/'); i > 0 { // a pattern with a host
+						pattern = pattern[i:]
+					} else {
+						pattern = "/" + pattern
+					}
+				}
+				e.op = m + " " + pattern
+				if !plumbing(pattern) {
+					s.addEdges(e, st, route.binds)
+				}
+			}
+		}
+	}
+}
+
+// cutVerb takes the method off a pattern of the form "METHOD /path".
+func cutVerb(route text) (verb string, pattern text) {
+	if len(route) == 0 || route[0].kind != partLit {
+		return "", route
+	}
+	verb, rest, ok := strings.Cut(route[0].lit, " ")
+	if !ok || strings.ToUpper(verb) != verb || strings.Contains(verb, "/") {
+		return "", route
+	}
+	return verb, join(lit(strings.TrimLeft(rest, " ")), route[1:])
+}
+
+// plumbing tells the routes of every service that are not part of what it offers.
+func plumbing(path string) bool {
+	switch strings.TrimSuffix(strings.ToLower(path), "/") {
+	case "/metrics", "/healthz", "/health", "/ready", "/readyz", "/livez", "/live", "/ping", "/_healthz", "/favicon.ico":
+		return true
+	}
+	return strings.HasPrefix(path, "/debug/pprof")
+}
+
+// rpcEndpoints resolves the registration of a service with its methods.
+func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
+	r := s.res
+	for _, svc := range s.firstTexts(row.Service, st, st.binds) {
+		name, ok := svc.text.literal()
+		if !ok || excludedRPC("/"+name) {
+			continue
+		}
+		impl := ""
+		for _, a := range r.first(row.Impl, st.call, st.root, svc.binds, nil) {
+			if a.dyn != "" {
+				impl = a.dyn
+			}
+		}
+		methods := 0
+		for _, p := range row.Methods {
+			for _, t := range r.texts(r.follow(p, st.call, st.root, svc.binds, nil)) {
+				m, ok := t.text.literal()
+				if !ok {
+					continue
+				}
+				methods++
+				e := edge{role: row.Role, row: row, protocol: row.Protocol, op: "/" + name + "/" + m}
+				if full, _, ok := s.prog.method(impl, m, ""); ok {
+					e.handler, e.label = s.prog.funcs[full], funcLabel(full)
+				}
+				if e.handler != nil { // where it is written says more than where it is registered
+					e.at = site{e.handler, 0}
+					e.place = e.handler.position(e.handler.f.Pos)
+					s.addEdge(e)
+					continue
+				}
+				s.addEdges(e, st, svc.binds)
+			}
+		}
+		if methods == 0 {
+			s.addEdges(edge{role: row.Role, row: row, protocol: row.Protocol, op: "/" + name + "/*"}, st, svc.binds)
+		}
+	}
+}
+
+// resolverAt writes the operation that a generated call of a resolver exposes.
+func (s *service) resolverAt(at site) {
+	typ, method, ok := strings.Cut(strings.TrimPrefix(at.callee(), "("), ").")
+	if !ok {
+		return
+	}
+	typ = typ[strings.LastIndexByte(typ, '.')+1:]
+	for _, in := range s.in.Knowledge.Interfaces() {
+		object, ok := strings.CutSuffix(typ, in.Suffix)
+		if !ok || object == "" || !slices.Contains(at.fn.pkg.Imports, in.Package) {
+			continue
+		}
+		for _, t := range s.res.targetsAt(at) {
+			if t.fn != nil && !t.fn.generated() {
+				s.addEdge(edge{
+					role: knowledge.Expose, protocol: in.Protocol, op: object + "." + lowerCamel(method),
+					handler: t.fn, label: funcLabel(t.fn.name), at: at, place: t.fn.position(t.fn.f.Pos),
+				})
+			}
+		}
+	}
+}
+
+// lowerCamel turns an exported Go name into a field name: ID is id, URLFor urlFor.
+func lowerCamel(name string) string {
+	rs := []rune(name)
+	for i := range rs {
+		if i > 0 && i+1 < len(rs) && unicode.IsLower(rs[i+1]) || unicode.IsLower(rs[i]) {
+			break
+		}
+		rs[i] = unicode.ToLower(rs[i])
+	}
+	return string(rs)
+}

@@ -1,0 +1,197 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/flow"
+)
+
+// param tells what the parameter id is.
+func (r *resolver) param(id flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	if _, method := methodName(fr.fn.name); !method || id != 0 {
+		return r.passed(id, fr, b, ev)
+	}
+	if a, ok := b.chosen(fr); ok {
+		a.ev = ev
+		return []answer{a}
+	}
+	return choose(fr, distinct(r.passed(id, fr, b, ev)))
+}
+
+// choose makes each of several receivers a choice of its own, so that the topic,
+// the group and the handler of a consumer are those of one consumer.
+func choose(fr *frame, as []answer) []answer {
+	several := map[*binding]int{}
+	for _, a := range as {
+		several[a.binds]++
+	}
+	for i, a := range as {
+		if several[a.binds] > 1 && (a.kind == isObject || a.kind == isExt) {
+			as[i].binds = &binding{next: a.binds, of: fr, object: &a}
+		}
+	}
+	return as
+}
+
+// passed tells what the callers pass for a parameter.
+func (r *resolver) passed(id flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	if s, up, ok := caller(fr, b); ok {
+		return r.argument(id, s, fr, up, b, ev)
+	}
+	if a, ok := r.soleObject(fr.fn, id); ok {
+		return one(a.value, b, ev)
+	}
+	sites := r.callersOf(fr.fn)
+	var out []answer
+	for _, s := range sites {
+		if s.fn == fr.fn && len(sites) > 1 {
+			continue // recursion: what the first call was given is what counts
+		}
+		for _, up := range r.ascend(fr, s, b) {
+			out = append(out, r.argument(id, s, fr, up.fr, up.binds, ev)...)
+		}
+	}
+	out = append(out, r.callback(id, fr, b, ev)...)
+	if len(out) > 0 || len(sites) > 0 {
+		return out
+	}
+	return one(value{kind: isParam, at: site{fr.fn, id}, fr: fr}, b, ev)
+}
+
+// An ascent is the frame of a caller with the choices that lead there.
+type ascent struct {
+	fr    *frame
+	binds *binding
+}
+
+// ascend chooses s as the caller of the open frame fr. When s calls a function
+// value, the closure that it calls is chosen with it: an option that is applied
+// in a constructor is one that this constructor was given.
+func (r *resolver) ascend(fr *frame, s site, b *binding) []ascent {
+	up, nb := bindCall(fr, s, b)
+	v := s.val()
+	if v.Op != flow.OpCallValue {
+		return []ascent{{up, nb}}
+	}
+	clo, lex, known := definer(fr, nb)
+	var out []ascent
+	before := r.cut
+	r.cut = false
+	for _, a := range r.origins(v.Args[0], up, nb, nil) {
+		if a.kind != isClosure && a.kind != isBound || !r.runs(a, fr.fn) {
+			continue
+		}
+		if known {
+			if a.at == clo && compatible(a.fr, a.binds, lex, nb) {
+				out = append(out, ascent{up, a.binds})
+			}
+			continue
+		}
+		out = append(out, ascent{up, &binding{next: a.binds, of: fr, lexical: true, s: a.at, to: a.fr}})
+	}
+	if len(out) == 0 && (r.cut || fr.fn.f.Parent == 0) {
+		out = []ascent{{up, nb}}
+	}
+	r.cut = r.cut || before
+	return out
+}
+
+// runs reports whether calling the function value a runs f.
+func (r *resolver) runs(a answer, f *fn) bool {
+	if a.kind == isBound && a.at.val().Aux != 0 {
+		_, method, _ := strings.Cut(f.name, ").")
+		return method == a.at.fn.str(a.at.val().Aux)
+	}
+	return a.name == f.name
+}
+
+// argument is what the call s of frame up passes for the parameter id of fr.
+func (r *resolver) argument(id flow.ValueID, s site, fr *frame, up *frame, b *binding, ev *trail) []answer {
+	call := s.val()
+	n := int(id)
+	switch call.Op {
+	case flow.OpCallValue:
+		clo, lex, ok := definer(fr, b)
+		if ok && clo.val().Op == flow.OpBound {
+			if n == 0 {
+				return r.receiver(clo, fr.fn, lex, b, ev)
+			}
+			n--
+		}
+		n++
+	case flow.OpInvoke:
+		if n == 0 {
+			return r.receiver(s, fr.fn, up, b, ev)
+		}
+	case flow.OpBound, flow.OpFunc, flow.OpClosure:
+		return nil // a mention, not a call
+	}
+	if n >= len(call.Args) {
+		return nil
+	}
+	return r.origins(call.Args[n], up, b, ev.add(s, "argument"))
+}
+
+// receiver is the first argument of an interface call or method value at s, as
+// the method m sees it: only values that have m, behind the embedded fields.
+func (r *resolver) receiver(s site, m *fn, fr *frame, b *binding, ev *trail) []answer {
+	if s.val().Op == flow.OpBound && s.val().Aux == 0 {
+		return r.origins(s.val().Args[0], fr, b, ev)
+	}
+	var out []answer
+	name := s.fn.str(s.val().Aux)
+	for _, a := range r.origins(s.val().Args[0], fr, b, ev) {
+		full, path, ok := r.prog.method(r.typeOf(a), name, "")
+		if !ok {
+			if a.dyn == "" || a.kind == isParam || a.kind == isUnknown {
+				out = append(out, a)
+			}
+			continue
+		}
+		if full == m.name {
+			out = append(out, r.along(a, path)...)
+		}
+	}
+	return out
+}
+
+// along follows embedded fields.
+func (r *resolver) along(a answer, path []string) []answer {
+	as := []answer{a}
+	owner := strings.TrimPrefix(a.dyn, "*")
+	for _, name := range path {
+		d := r.prog.decls[owner]
+		if d == nil {
+			return as
+		}
+		var ft flow.TypeID
+		for _, f := range d.Fields {
+			if d.pkg.Str(f.Name) == name {
+				ft = f.Type
+			}
+		}
+		var next []answer
+		for _, x := range as {
+			x.value = x.with(step{owner: owner, name: name})
+			next = append(next, r.load(x, d.pkg, ft)...)
+		}
+		as, owner = next, strings.TrimPrefix(d.pkg.text(ft), "*")
+	}
+	return as
+}
+
+// free tells what a closure captured.
+func (r *resolver) free(id flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	n := int(id) - int(fr.fn.f.Params)
+	if s, lex, ok := definer(fr, b); ok {
+		return r.origins(s.val().Args[n], lex, b, ev)
+	}
+	var out []answer
+	for _, s := range r.code.refs[fr.fn] {
+		if s.val().Op == flow.OpClosure {
+			lex, nb := bindLex(fr, s, b)
+			out = append(out, r.origins(s.val().Args[n], lex, nb, ev)...)
+		}
+	}
+	return out
+}

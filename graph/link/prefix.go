@@ -1,0 +1,146 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// prefixes gives the paths below which the router of a route hangs.
+func (s *service) prefixes(st start, row *knowledge.Row, b *binding) []text {
+	args := st.call.val().Args
+	if !strings.HasPrefix(st.call.callee(), "(") || len(args) == 0 {
+		return []text{nil}
+	}
+	var out []text
+	for _, a := range s.res.origins(args[0], st.root, b, nil) {
+		for _, p := range s.prefixOf(a, 0) {
+			if !containsText(out, p) {
+				out = append(out, p)
+			}
+		}
+	}
+	if len(out) == 0 {
+		out = []text{nil}
+	}
+	return out
+}
+
+func containsText(ts []text, t text) bool {
+	for _, x := range ts {
+		if x.key() == t.key() {
+			return true
+		}
+	}
+	return false
+}
+
+// prefixOf gives the paths below which the routes of the router a hang: by how
+// it was derived, and by where it is mounted.
+func (s *service) prefixOf(a answer, depth int) []text {
+	if depth > 8 {
+		return []text{nil}
+	}
+	r := s.res
+	if a.kind == isExt {
+		for _, row := range s.in.Knowledge.Rows(a.name) {
+			if row.Role != knowledge.Derive {
+				continue
+			}
+			own := []text{nil}
+			if row.Prefix != nil {
+				own = nil
+				for _, t := range r.texts(r.first(row.Prefix, a.at, a.fr, a.binds, nil)) {
+					own = append(own, t.text)
+				}
+			}
+			var out []text
+			for _, base := range r.first(row.From, a.at, a.fr, a.binds, nil) {
+				for _, p := range s.prefixOf(base, depth+1) {
+					for _, o := range own {
+						out = append(out, joinRoute(p, o))
+					}
+				}
+			}
+			if len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return s.mountsOf(a, depth)
+}
+
+// mountsOf gives the paths at which the router a is mounted on others.
+func (s *service) mountsOf(a answer, depth int) []text {
+	r := s.res
+	var out []text
+	for _, m := range s.mounts() {
+		for _, child := range m.children {
+			if !samePlace(child.value, child.binds, a.value, a.binds) {
+				continue
+			}
+			for _, base := range r.first(m.row.From, m.at, m.root, child.binds, nil) {
+				for _, p := range s.prefixOf(base, depth+1) {
+					for _, t := range r.texts(r.first(m.row.Prefix, m.at, m.root, child.binds, nil)) {
+						out = append(out, joinRoute(p, t.text))
+					}
+				}
+			}
+		}
+	}
+	if len(out) == 0 {
+		out = []text{nil}
+	}
+	return out
+}
+
+// A mount is a call that hangs a router below a path of another.
+type mount struct {
+	at       site
+	row      *knowledge.Row
+	root     *frame
+	children []answer
+}
+
+func (s *service) mounts() []mount {
+	if s.mounted != nil {
+		return s.mounted
+	}
+	s.mounted = []mount{}
+	for _, f := range s.code.funcs {
+		for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
+			at := site{f, i}
+			for _, row := range s.rowsAt(at) {
+				if row.Role == knowledge.Mount {
+					m := mount{at: at, row: row, root: newFrame(f)}
+					s.res.apart(func() { m.children = s.res.first(row.Child, at, m.root, nil, nil) })
+					s.mounted = append(s.mounted, m)
+				}
+			}
+		}
+	}
+	return s.mounted
+}
+
+// joinRoute joins a prefix and a route with one slash. A route of the form
+// "METHOD /path" keeps its method in front.
+func joinRoute(prefix, route text) text {
+	prefix, route = trimEmptyParts(prefix), trimEmptyParts(route)
+	if len(prefix) == 0 {
+		return route
+	}
+	if len(route) == 0 || len(route) == 1 && route[0].lit == "/" && route[0].kind == partLit {
+		return prefix
+	}
+	return joinPath(prefix, route)
+}
+
+func trimEmptyParts(t text) text {
+	var out text
+	for _, p := range t {
+		if p.kind != partLit || p.lit != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}

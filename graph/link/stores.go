@@ -1,0 +1,231 @@
+package link
+
+import (
+	"slices"
+
+	"github.com/msatopo/msatopo/graph/flow"
+)
+
+// A stored is a store that may reach a place, with the activation it stands in.
+type stored struct {
+	at    site // OpStore or OpMapUpdate
+	fr    *frame
+	binds *binding
+	local bool   // in the function that made the place, on the place itself
+	parts []step // a whole struct is stored: the part of it that is wanted
+}
+
+// A placeSet is where the address of a store points, as seen from an open
+// activation of the function that the store stands in.
+type placeSet struct {
+	root   *frame
+	places []answer
+}
+
+func storedValue(s site) flow.ValueID {
+	v := s.val()
+	return v.Args[len(v.Args)-1]
+}
+
+// storesTo lists the stores that may reach the place a, which holds values of
+// the type typ.
+func (r *resolver) storesTo(a answer, typ string) []stored {
+	var out []stored
+	if a.path == nil {
+		out = r.storesToVariable(a)
+	} else {
+		out = r.storesToPart(a)
+	}
+	return append(out, r.matching(r.code.indirect[typ], a, nil)...)
+}
+
+func (r *resolver) storesToPart(a answer) []stored {
+	var out []stored
+	last := a.path
+	local := map[site]bool{}
+	if last.up == nil && a.kind == isObject {
+		out = r.localStores(a)
+		for _, st := range out {
+			local[st.at] = true
+		}
+	}
+	base := a
+	base.value = a.parent()
+	if last.owner == "" {
+		elems := slices.DeleteFunc(slices.Clone(r.elementStores(a)), func(s site) bool { return !r.storesElement(s, last) })
+		out = append(out, r.matching(elems, base, local)...)
+		if k, t := r.typeAt(base.value); t == 0 || k.under(t) != flow.Array {
+			return out
+		}
+	}
+	typ := last.owner
+	if last.owner != "" {
+		out = append(out, r.matching(r.code.fields[fieldKey(last.owner, last.name)], base, local)...)
+	} else if k, t := r.typeAt(base.value); t != 0 {
+		typ = k.text(t)
+	}
+	for _, whole := range r.storesTo(base, typ) {
+		if hidden(whole, out) {
+			continue
+		}
+		whole.parts = append(whole.parts[:len(whole.parts):len(whole.parts)], *last)
+		out = append(out, whole)
+	}
+	return out
+}
+
+// storesToVariable lists the stores to a variable itself.
+func (r *resolver) storesToVariable(a answer) []stored {
+	var out []stored
+	if a.kind == isGlobal {
+		for _, s := range r.code.globals[a.name] {
+			out = append(out, stored{at: s, fr: r.root(s.fn)})
+		}
+		return out
+	}
+	f := a.at.fn
+	for _, u := range r.code.usesOf(f, a.at.v) {
+		v := f.val(u)
+		switch {
+		case v.Op == flow.OpStore && v.Args[0] == a.at.v:
+			out = append(out, stored{at: site{f, u}, fr: a.fr, binds: a.binds, local: true})
+		case v.Op == flow.OpClosure:
+			out = append(out, r.capturedStores(a, site{f, u})...)
+		}
+	}
+	return out
+}
+
+// capturedStores lists the stores to the variable a inside the closure clo.
+func (r *resolver) capturedStores(a answer, clo site) []stored {
+	in := r.prog.funcs[clo.callee()]
+	if in == nil || !r.code.has[in] {
+		return nil
+	}
+	var out []stored
+	for i, arg := range clo.val().Args {
+		if arg != a.at.v {
+			continue
+		}
+		free := flow.ValueID(int(in.f.Params) + i)
+		fr := &frame{fn: in, clo: clo, lex: a.fr, depth: a.fr.depth + 1}
+		for _, u := range r.code.usesOf(in, free) {
+			if v := in.val(u); v.Op == flow.OpStore && v.Args[0] == free {
+				out = append(out, stored{at: site{in, u}, fr: fr, binds: a.binds, local: true})
+			}
+		}
+	}
+	return out
+}
+
+// localStores lists the stores to a part of an object in the function that makes
+// it, where no search is needed to know that they mean this object.
+func (r *resolver) localStores(a answer) []stored {
+	f := a.at.fn
+	var out []stored
+	add := func(u flow.ValueID) {
+		out = append(out, stored{at: site{f, u}, fr: a.fr, binds: a.binds, local: true})
+	}
+	visit := func(base flow.ValueID) {
+		for _, u := range r.code.usesOf(f, base) {
+			v := f.val(u)
+			switch v.Op {
+			case flow.OpMapUpdate:
+				if v.Args[0] == base && sameStep(a.path, &step{name: r.index(f, v.Args[1])}) {
+					add(u)
+				}
+				continue
+			case flow.OpFieldAddr:
+				if f.str(v.Name) != a.path.name {
+					continue
+				}
+			case flow.OpIndexAddr:
+				if a.path.name[0] != '[' || !sameStep(a.path, &step{name: r.index(f, v.Args[1])}) {
+					continue
+				}
+			default:
+				continue
+			}
+			for _, w := range r.code.usesOf(f, u) {
+				if st := f.val(w); st.Op == flow.OpStore && st.Args[0] == u {
+					add(w)
+				}
+			}
+		}
+	}
+	visit(a.at.v)
+	for _, u := range r.code.usesOf(f, a.at.v) { // a slice of the array
+		if f.val(u).Op == flow.OpConvert {
+			visit(u)
+		}
+	}
+	return out
+}
+
+// elementStores lists the stores to elements that may be those of a.
+func (r *resolver) elementStores(a answer) []site {
+	k, t := r.typeAt(a.parent())
+	if t == 0 {
+		return nil
+	}
+	if k.under(t) == flow.Map {
+		return r.code.mapSets[k.text(t)]
+	}
+	return r.code.elems[k.text(k.elem(t))]
+}
+
+// hidden reports whether a store of a whole struct is overwritten at once by one
+// of the stores to the part that is wanted: `b.topic = t` in a copy of b.
+func hidden(whole stored, parts []stored) bool {
+	entry := func(s site) bool { return blockOf(s) == 0 }
+	return whole.local && entry(whole.at) && slices.ContainsFunc(parts, func(p stored) bool {
+		return p.local && p.at.fn == whole.at.fn && p.at.v > whole.at.v && entry(p.at)
+	})
+}
+
+// storesElement reports whether the store s may be to the element el.
+func (r *resolver) storesElement(s site, el *step) bool {
+	i := s.val().Args[0]
+	if s.val().Op == flow.OpMapUpdate {
+		i = s.val().Args[1]
+	} else {
+		i = s.fn.val(i).Args[1]
+	}
+	return sameStep(el, &step{name: r.index(s.fn, i)})
+}
+
+// matching keeps the candidates that store into the place base.
+func (r *resolver) matching(candidates []site, base answer, skip map[site]bool) []stored {
+	var out []stored
+	for _, s := range candidates {
+		if skip[s] {
+			continue
+		}
+		set := r.baseOf(s)
+		for _, x := range set.places {
+			if samePlace(x.value, x.binds, base.value, base.binds) {
+				out = append(out, stored{at: s, fr: set.root, binds: x.binds})
+			}
+		}
+	}
+	return out
+}
+
+// baseOf tells which places the struct, array, map or pointer may be that s
+// stores into.
+func (r *resolver) baseOf(s site) placeSet {
+	if set, ok := r.bases[s]; ok {
+		return set
+	}
+	r.bases[s] = placeSet{}
+	base := s.val().Args[0]
+	if s.val().Op == flow.OpStore {
+		if addr := s.fn.val(base); addr.Op == flow.OpFieldAddr || addr.Op == flow.OpIndexAddr {
+			base = addr.Args[0]
+		}
+	}
+	set := placeSet{root: newFrame(s.fn)}
+	r.apart(func() { set.places = r.origins(base, set.root, nil, nil) })
+	r.bases[s] = set
+	return set
+}
