@@ -22,7 +22,7 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 			verb, pattern := cutVerb(route.text)
 			n := s.nameOf(joinRoute(prefix, pattern))
 			e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
-			e.setHandler(s.behind(s.handler(st, row.Handler, route.binds)))
+			e.setHandler(s.behind(s.handler(st, row, route.binds)))
 			for _, m := range s.methodsOf(st, row, route.binds) {
 				pattern := n.text
 				if m == "*" && verb != "" {

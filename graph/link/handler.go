@@ -9,19 +9,19 @@ import (
 )
 
 // handler finds the function that a route or subscription is given.
-func (s *service) handler(st start, paths []knowledge.Path, b *binding) target {
-	if len(paths) == 0 {
+func (s *service) handler(st start, row *knowledge.Row, b *binding) target {
+	if len(row.Handler) == 0 {
 		return target{}
 	}
-	as := s.res.first(paths, st.call, st.root, b, nil)
+	as := s.res.first(row.Handler, st.call, st.root, b, nil)
 	for _, t := range s.res.called(as) {
 		if t.fn != nil {
 			return t
 		}
 	}
-	for _, a := range as { // an object with one method that is called
-		if f := s.handlerMethod(a.dyn); f != nil {
-			return target{fn: f, name: f.name, binds: a.binds}
+	for _, a := range as { // an object of which the library runs a method
+		if full, _, ok := s.prog.method(a.dyn, row.Runs, ""); ok && s.prog.funcs[full] != nil {
+			return target{fn: s.prog.funcs[full], name: full, binds: a.binds}
 		}
 	}
 	return target{}
@@ -70,21 +70,11 @@ func (e *edge) setHandler(f *fn, around []*fn) {
 	}
 }
 
-// handlerMethod is the method by which libraries run a handler object.
-func (s *service) handlerMethod(typ string) *fn {
-	for _, m := range []string{"ServeHTTP", "Handle", "HandleMessage", "ProcessTask", "Consume"} {
-		if full, _, ok := s.prog.method(typ, m, ""); ok {
-			return s.prog.funcs[full]
-		}
-	}
-	return nil
-}
-
 // consumer finds the function that works on the messages of a subscription. The
 // one that a library is given may be a wrapper's, and a loop that receives has
 // none: then it is what they hand the messages to.
 func (s *service) consumer(st start, row *knowledge.Row, b *binding) *fn {
-	t := s.handler(st, row.Handler, b)
+	t := s.handler(st, row, b)
 	if t.fn != nil && !s.isWrapper(t.fn) {
 		return t.fn
 	}

@@ -100,7 +100,7 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 			e.key = s.word(st, row.Key, ch.binds)
 			e.group = s.word(st, row.Group, ch.binds)
 			if row.Role == knowledge.Publish { // what a handler returns is published for it
-				e.handler = s.handler(st, row.Handler, ch.binds).fn
+				e.handler = s.handler(st, row, ch.binds).fn
 			} else if row.Role == knowledge.Subscribe {
 				e.handler = s.consumer(st, row, ch.binds)
 				e.label = funcLabel(e.handler.name)

@@ -3,7 +3,7 @@
 // that the rows know, and matches both ends.
 //
 // program.go, reach.go     the code: functions, types, what a service reaches
-// value.go, resolve.go   where a value comes from, demand-driven, with contexts
+// value.go, resolve.go     where a value comes from, demand-driven, with contexts
 // heap.go, stores.go       what is stored where; text.go, eval.go: which text it is
 // match.go, sync.go, ...   the calls that rows know; assemble.go: the system
 package link

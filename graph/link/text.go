@@ -214,7 +214,7 @@ func (r *resolver) extText(a answer) []textAnswer {
 func (r *resolver) settings(a answer, row *knowledge.Row, mk func(string) part) []textAnswer {
 	var out []textAnswer
 	for _, k := range r.texts(r.first(row.Key, a.at, a.fr, a.binds, a.ev)) {
-		t := text{}
+		var t text
 		if name, ok := k.text.literal(); ok {
 			t = text{mk(name)}
 		} else {
