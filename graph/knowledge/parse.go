@@ -23,6 +23,7 @@ type libraryYAML struct {
 	Kind      string    `yaml:"kind"`
 	Delivery  string    `yaml:"delivery"`
 	Protocol  string    `yaml:"protocol"`
+	Runs      string    `yaml:"runs"` // method of handler objects
 	Functions []rowYAML `yaml:"functions"`
 	Resolvers string    `yaml:"resolvers"` // suffix of the generated interfaces that expose operations
 }
@@ -126,7 +127,7 @@ func (s *Set) rows(lib libraryYAML, r rowYAML) error {
 	row := Row{
 		Package: lib.Package, Role: r.Role,
 		System: or(r.System, lib.System), Kind: or(r.Kind, lib.Kind),
-		Delivery: or(r.Delivery, lib.Delivery), Protocol: or(r.Protocol, lib.Protocol),
+		Delivery: or(r.Delivery, lib.Delivery), Protocol: or(r.Protocol, lib.Protocol), Runs: lib.Runs,
 		Callback: r.Callback, Form: r.Form, Eval: r.Eval, Consumed: r.Consumed,
 	}
 	var firstErr error

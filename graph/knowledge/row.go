@@ -41,6 +41,7 @@ type Row struct {
 	Group        []Path
 	Payload      []Path
 	Handler      []Path
+	Runs         string // the method of a handler object that is run
 	Address      []Path // of the called service, or where the process listens
 	Operation    []Path
 	Method       []Path // HTTP method
