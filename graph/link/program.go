@@ -95,6 +95,9 @@ func newProgram(pkgs []*flow.Package) *program {
 		}
 	}
 	for _, k := range p.pkgs {
+		for t := range k.Types { // before services read them at the same time
+			k.text(flow.TypeID(t))
+		}
 		for _, im := range k.Impls {
 			t := strings.TrimPrefix(k.text(im.Type), "*")
 			if p.decls[t] == nil {
