@@ -89,7 +89,9 @@ func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
 				methods++
 				e := edge{role: row.Role, row: row, protocol: row.Protocol, op: "/" + name + "/" + m}
 				if full, _, ok := s.prog.method(impl, m, ""); ok {
-					e.handler, e.label = s.prog.funcs[full], funcLabel(full)
+					if h := s.prog.funcs[full]; h != nil && !h.generated() { // not the stub of an unimplemented method
+						e.handler, e.label = h, funcLabel(full)
+					}
 				}
 				if e.handler != nil { // where it is written says more than where it is registered
 					e.at = site{e.handler, 0}

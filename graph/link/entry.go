@@ -29,7 +29,7 @@ func (s *service) entries() *entries {
 			}
 			es.add(kind, e.op, e.label, &place, append([]*fn{e.handler}, e.around...)...)
 		case knowledge.Subscribe:
-			es.add(graph.EntryConsumer, e.system+":"+e.name.text, e.label, &place, e.handler)
+			es.add(graph.EntryConsumer, e.system+":"+e.name.text, e.label, &place, append([]*fn{e.handler}, e.around...)...)
 		}
 	}
 	pos := s.root.position(s.root.f.Pos)

@@ -70,43 +70,53 @@ func (e *edge) setHandler(f *fn, around []*fn) {
 	}
 }
 
-// consumer finds the function that works on the messages of a subscription. The
+// consumers finds the functions that work on the messages of a subscription. The
 // one that a library is given may be a wrapper's, and a loop that receives has
-// none: then it is what they hand the messages to.
-func (s *service) consumer(st start, row *knowledge.Row, b *binding) *fn {
+// none: then it is what they hand the messages to, one of several by their kind.
+func (s *service) consumers(st start, row *knowledge.Row, b *binding) []*fn {
 	t := s.handler(st, row, b)
 	if t.fn != nil && !s.isWrapper(t.fn) {
-		return t.fn
+		return []*fn{t.fn}
 	}
 	from, fr := st.call.fn, st.root
 	if t.fn != nil {
 		from, b = t.fn, t.binds
 		fr = &frame{fn: t.fn, clo: t.clo, lex: t.lex}
 	}
-	if h := s.handedTo(from, fr, b, 0); h != nil {
-		return h
+	if hs := s.handedTo(from, fr, b, 0); len(hs) > 0 {
+		return hs
 	}
-	return from
+	return []*fn{from}
 }
 
 // handedTo looks for the call of a function value or interface by which f, or
 // what it calls in its package, gives messages to other code.
-func (s *service) handedTo(f *fn, fr *frame, b *binding, depth int) *fn {
+func (s *service) handedTo(f *fn, fr *frame, b *binding, depth int) []*fn {
 	for _, op := range []flow.Op{flow.OpCallValue, flow.OpInvoke} {
 		for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
 			at := site{f, i}
 			if at.val().Op != op || !carriesData(at) {
 				continue
 			}
+			var out []*fn
 			for _, t := range s.res.targetsOf(at, fr, b, nil) {
-				if t.fn != nil && (op == flow.OpCallValue || t.fn.pkg != f.pkg) && s.code.has[t.fn] {
-					if s.isWrapper(t.fn) && depth < maxHandOver { // one wrapper around another
-						if h := s.handedTo(t.fn, s.res.enter(t.fn, at, fr, t.clo, t.lex), t.binds, depth+1); h != nil {
-							return h
-						}
-					}
-					return t.fn
+				if t.fn == nil || op == flow.OpInvoke && t.fn.pkg == f.pkg || !s.code.has[t.fn] {
+					continue
 				}
+				next := []*fn{t.fn}
+				if s.isWrapper(t.fn) && depth < maxHandOver { // one wrapper around another
+					if hs := s.handedTo(t.fn, s.res.enter(t.fn, at, fr, t.clo, t.lex), t.binds, depth+1); len(hs) > 0 {
+						next = hs
+					}
+				}
+				for _, h := range next {
+					if !slices.Contains(out, h) {
+						out = append(out, h)
+					}
+				}
+			}
+			if len(out) > 0 {
+				return out
 			}
 		}
 	}
@@ -115,19 +125,19 @@ func (s *service) handedTo(f *fn, fr *frame, b *binding, depth int) *fn {
 	}
 	for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
 		at := site{f, i}
-		var h *fn
+		var hs []*fn
 		switch v := at.val(); v.Op {
 		case flow.OpCall:
 			if callee := s.prog.funcs[at.callee()]; callee != nil && callee.pkg == f.pkg && callee != f {
-				h = s.handedTo(callee, s.res.enter(callee, at, fr, site{}, nil), b, depth+1)
+				hs = s.handedTo(callee, s.res.enter(callee, at, fr, site{}, nil), b, depth+1)
 			}
 		case flow.OpClosure:
 			if in := s.prog.funcs[at.callee()]; in != nil {
-				h = s.handedTo(in, &frame{fn: in, clo: at, lex: fr, depth: fr.depth + 1}, b, depth+1)
+				hs = s.handedTo(in, &frame{fn: in, clo: at, lex: fr, depth: fr.depth + 1}, b, depth+1)
 			}
 		}
-		if h != nil {
-			return h
+		if len(hs) > 0 {
+			return hs
 		}
 	}
 	return nil

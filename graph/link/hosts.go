@@ -192,7 +192,8 @@ func (a *assembler) channelTarget(e *edge) (string, bool) {
 func (a *assembler) hostTarget(s *service, e *edge) (string, bool) {
 	for _, n := range e.address {
 		found := a.hosts.find(n.text)
-		if len(found) > 1 {
+		several := len(found) > 1
+		if several {
 			found = slices.DeleteFunc(found, func(x *service) bool { return !x.offers(e.op) })
 		}
 		if len(found) == 1 {
@@ -201,7 +202,9 @@ func (a *assembler) hostTarget(s *service, e *edge) (string, bool) {
 		host, _ := splitAddress(n.text)
 		switch {
 		case len(found) > 1:
-			e.name.reason = "several services answer to " + host
+			e.name.reason = "several services answer to " + n.text + " and have a route for " + e.op
+		case several:
+			e.name.reason = "several services answer to " + n.text + " and none has a route for " + e.op
 		case isLocal(host):
 			e.name.reason = "no service of the system listens at " + n.text
 		case strings.HasPrefix(host, "${"):
@@ -217,11 +220,33 @@ func (a *assembler) hostTarget(s *service, e *edge) (string, bool) {
 // offers reports whether the service exposes an HTTP operation.
 func (s *service) offers(op string) bool {
 	for i := range s.edges {
-		if e := &s.edges[i]; e.role == knowledge.Expose && e.op == op {
+		if e := &s.edges[i]; e.role == knowledge.Expose && routeTakes(e.op, op) {
 			return true
 		}
 	}
 	return false
+}
+
+// routeTakes reports whether the route "METHOD /a/{id}" takes the request
+// "METHOD /a/7"; a run-time part fits anything.
+func routeTakes(route, request string) bool {
+	rm, rp, _ := strings.Cut(route, " ")
+	qm, qp, _ := strings.Cut(request, " ")
+	if rm != qm && rm != "*" && qm != "*" {
+		return false
+	}
+	rs, qs := strings.Split(strings.Trim(rp, "/"), "/"), strings.Split(strings.Trim(qp, "/"), "/")
+	for i, r := range rs {
+		switch {
+		case strings.HasPrefix(r, "*"), strings.HasSuffix(r, "...}"):
+			return true
+		case i >= len(qs):
+			return false
+		case r != qs[i] && !strings.HasPrefix(r, "{") && !strings.HasPrefix(r, ":") && !strings.HasPrefix(qs[i], "{"):
+			return false
+		}
+	}
+	return len(rs) == len(qs) || strings.HasSuffix(rp, "/") && rp != "/"
 }
 
 // hostName is what an external service is called: the first label of a name

@@ -102,8 +102,8 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 			if row.Role == knowledge.Publish { // what a handler returns is published for it
 				e.handler = s.handler(st, row, ch.binds).fn
 			} else if row.Role == knowledge.Subscribe {
-				e.handler = s.consumer(st, row, ch.binds)
-				e.label = funcLabel(e.handler.name)
+				hs := s.consumers(st, row, ch.binds)
+				e.setHandler(hs[0], hs[1:])
 			}
 			if ch.fallback {
 				e.kind, e.key = "queue", ""

@@ -73,7 +73,24 @@ func (r *resolver) start(st knowledge.Step, s site, fr *frame, b *binding, ev *t
 	if n >= len(args) {
 		return nil
 	}
-	return r.origins(args[n], fr, b, ev)
+	as := r.origins(args[n], fr, b, ev)
+	if st.Kind == knowledge.StepRecv && v.Op == flow.OpInvoke {
+		return r.promoted(as, s.fn.str(v.Aux))
+	}
+	return as
+}
+
+// promoted goes to the embedded fields that the method name of each value is of.
+func (r *resolver) promoted(as []answer, name string) []answer {
+	var out []answer
+	for _, a := range as {
+		if _, path, ok := r.prog.method(r.typeOf(a), name, ""); ok && len(path) > 0 {
+			out = append(out, r.along(a, path)...)
+		} else {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 func (r *resolver) boundReceiver(f flow.ValueID, fr *frame, b *binding, ev *trail) []answer {

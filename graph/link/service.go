@@ -44,7 +44,7 @@ type edge struct {
 	address  []name // of a call
 	stream   string
 	handler  *fn
-	around   []*fn  // middleware that the handler runs in
+	around   []*fn  // middleware that the handler runs in; further handlers of a subscription
 	label    string // handler in words, when it has no body here
 	at       site
 	place    graph.Position

@@ -20,6 +20,6 @@ func (s *server) Get(ctx context.Context, in *filepb.GetRequest) (*filepb.GetRep
 
 func main() {
 	s := grpc.NewServer()
-	filepb.RegisterFilesServer(s, &server{}) // miss endpoint "grpc /file.v1.Files/Put" because it stands in the generated code
+	filepb.RegisterFilesServer(s, &server{}) // want endpoint "grpc /file.v1.Files/Put"
 	_ = s.Serve(nil)
 }

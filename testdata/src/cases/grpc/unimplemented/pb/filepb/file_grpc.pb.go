@@ -68,7 +68,6 @@ func (UnimplementedFilesServer) Get(context.Context, *GetRequest) (*GetReply, er
 	panic("not implemented")
 }
 
-// wrong endpoint "grpc /file.v1.Files/Put" because nobody wrote this place
 func (UnimplementedFilesServer) Put(context.Context, *PutRequest) (*PutReply, error) {
 	panic("not implemented")
 }
