@@ -97,7 +97,11 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 		here.kind = isConst
 		return one(here, b, ev.add(s, "constant"))
 	case flow.OpNil:
-		return nil
+		if f.pkg.under(v.Type) != flow.Struct {
+			return nil
+		}
+		here.kind, here.dyn = isZero, f.typeOf(id)
+		return one(here, b, ev)
 	case flow.OpGlobal:
 		return one(value{kind: isGlobal, name: f.str(v.Name)}, b, ev)
 	case flow.OpFunc:

@@ -20,6 +20,7 @@ const (
 	isParam        // a parameter that nothing in the service supplies
 	isExpr         // an operation on other values, for text.go
 	isText         // a text that a row gives
+	isZero         // a struct of which only the type is known: nothing is set
 	isUnknown      // with the reason
 )
 
