@@ -9,6 +9,7 @@ import (
 // A Path says where a piece of information is, seen from a call:
 //
 //	recv, arg0, arg1, result     the receiver, an argument (the receiver does not count), the call's result
+//	sent                         what is sent on the channel that the call returns
 //	'POST'                       this very text
 //	.Field                       a field of the struct, or of what it points to
 //	[]  [0]  ["key"]             every element, one element, the element of a map
@@ -30,6 +31,7 @@ const (
 	StepRecv    StepKind = iota
 	StepArg              // N
 	StepResult           //
+	StepSent             //
 	StepLiteral          // Text
 	StepField            // Text
 	StepElem             // every element
@@ -93,11 +95,13 @@ func parseStep(s, pkg string, root bool) (Step, string, error) {
 			return Step{Kind: StepRecv}, rest, nil
 		case word == "result":
 			return Step{Kind: StepResult}, rest, nil
+		case word == "sent":
+			return Step{Kind: StepSent}, rest, nil
 		case isArg:
 			i, err := strconv.Atoi(n)
 			return Step{Kind: StepArg, N: i}, rest, err
 		}
-		return Step{}, "", fmt.Errorf("%q is not recv, argN or result", word)
+		return Step{}, "", fmt.Errorf("%q is not recv, argN, result or sent", word)
 	}
 	switch s[0] {
 	case '.':

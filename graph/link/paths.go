@@ -56,6 +56,9 @@ func (r *resolver) start(st knowledge.Step, s site, fr *frame, b *binding, ev *t
 		return one(value{kind: isExt, at: s, fr: fr, name: s.callee()}, b, ev)
 	}
 	v := s.val()
+	if st.Kind == knowledge.StepSent {
+		return r.sentOn(s, fr, b, ev)
+	}
 	args := v.Args
 	method := v.Op == flow.OpInvoke || v.Op == flow.OpCall && strings.HasPrefix(s.callee(), "(")
 	if v.Op == flow.OpCallValue {
@@ -78,6 +81,28 @@ func (r *resolver) start(st knowledge.Step, s site, fr *frame, b *binding, ev *t
 		return r.promoted(as, s.fn.str(v.Aux))
 	}
 	return as
+}
+
+// sentOn is what the function of the call s sends on the channel that it returns.
+func (r *resolver) sentOn(s site, fr *frame, b *binding, ev *trail) []answer {
+	var out []answer
+	for _, u := range r.code.usesOf(s.fn, s.v) {
+		v := s.fn.val(u)
+		args := v.Args
+		switch v.Op {
+		case flow.OpSend:
+		case flow.OpSelect:
+			args = args[v.N:]
+		default:
+			continue
+		}
+		for i := 0; i+1 < len(args); i += 2 {
+			if args[i] == s.v {
+				out = append(out, r.origins(args[i+1], fr, b, ev.add(site{s.fn, u}, "sent"))...)
+			}
+		}
+	}
+	return out
 }
 
 // promoted goes to the embedded fields that the method name of each value is of.
@@ -116,6 +141,16 @@ func (r *resolver) descend(a answer, st knowledge.Step, last bool) []answer {
 	case knowledge.StepField:
 		if k, t := r.typeAt(a.value); t != 0 {
 			next.owner = strings.TrimLeft(k.text(t), "*")
+		}
+	}
+	if next.name[0] == '[' {
+		// A variable that holds a map or slice: the elements are those of what it holds.
+		if k, t := r.typeAt(a.value); t != 0 && a.kind == isObject && a.at.val().Op == flow.OpAlloc && (k.under(t) == flow.Map || k.under(t) == flow.Slice) {
+			var out []answer
+			for _, held := range r.load(a, k, t) {
+				out = append(out, r.descend(held, st, last)...)
+			}
+			return out
 		}
 	}
 	a.value = a.with(next)
