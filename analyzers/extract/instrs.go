@@ -59,6 +59,10 @@ func (w *funcWriter) instr(in ssa.Instruction) flow.Value {
 	case *ssa.SliceToArrayPointer:
 		return simple(flow.OpConvert, in.X)
 	case *ssa.Slice:
+		if b, ok := in.X.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsString != 0 {
+			v.Name = w.sym("[:]") // a part of a string is another string
+			return simple(flow.OpUn, in.X)
+		}
 		return simple(flow.OpConvert, in.X)
 	case *ssa.MakeInterface:
 		w.impl(in.X.Type(), in.Type(), in.Pos())

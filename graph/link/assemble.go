@@ -30,9 +30,7 @@ func assemble(in Input, services []*service) *graph.Topology {
 		in: in, top: &graph.Topology{Version: graph.Version, Root: in.Root},
 		channels: map[channelKey]*graph.Channel{}, exposed: map[string][]*service{}, external: map[string]*graph.Service{},
 	}
-	a.services = slices.DeleteFunc(services, func(s *service) bool {
-		return s.err != nil || len(s.edges) == 0 && len(s.listens) == 0
-	})
+	a.services = slices.DeleteFunc(services, func(s *service) bool { return s.err != nil })
 	a.hosts = indexHosts(in, a.services)
 	for _, s := range a.services {
 		for _, e := range s.edges {
@@ -160,7 +158,12 @@ func (a *assembler) service(s *service, consumed map[channelKey]bool) {
 		ID: s.id, Kind: graph.KindService, Main: s.main.Dir, Package: s.main.Path,
 		Hosts: a.hosts.of(s), Position: &pos,
 	})
-	entries := s.entries()
+	for _, u := range s.leftOut {
+		if !slices.Contains(a.top.Unresolved, u) {
+			a.top.Unresolved = append(a.top.Unresolved, u)
+		}
+	}
+	entries := s.entries(func(e *edge) string { return a.channel(s, e, e.kind, e.name) })
 	for i := range s.edges {
 		e := &s.edges[i]
 		switch e.role {

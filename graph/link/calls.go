@@ -295,7 +295,25 @@ func (r *resolver) findSole(typ string) *value {
 	return &value{kind: isObject, at: s, fr: newFrame(s.fn)}
 }
 
-func short(full string) string { return full[strings.LastIndexByte(full, '/')+1:] }
+// short is a full name without the folders of its package: (*kgo.Client).Produce.
+// A version at the end of an import path is no package name.
+func short(full string) string {
+	open := full[:len(full)-len(strings.TrimLeft(full, "(*"))]
+	rest := full[len(open):]
+	for {
+		i := strings.IndexByte(rest, '/')
+		if i < 0 {
+			break
+		}
+		next := rest[i+1:]
+		if v, _, ok := strings.Cut(next, "."); ok && len(v) > 1 && v[0] == 'v' && strings.Trim(v[1:], "0123456789") == "" {
+			rest = rest[:i] + next[len(v):]
+			continue
+		}
+		rest = next
+	}
+	return open + rest
+}
 
 // targetsAt lists what the call s may run, whoever called s.fn.
 func (r *resolver) targetsAt(s site) []target {

@@ -16,7 +16,8 @@ type entries struct {
 }
 
 // entries lists the entry points: routes, RPC methods, consumers, the start.
-func (s *service) entries() *entries {
+// channelOf gives the id of a subscription's channel.
+func (s *service) entries(channelOf func(*edge) string) *entries {
 	es := &entries{s: s, starts: map[*fn][]string{}, memo: map[*fn][]string{}}
 	for i := range s.edges {
 		e := &s.edges[i]
@@ -29,7 +30,7 @@ func (s *service) entries() *entries {
 			}
 			es.add(kind, e.op, e.label, &place, append([]*fn{e.handler}, e.around...)...)
 		case knowledge.Subscribe:
-			es.add(graph.EntryConsumer, e.system+":"+e.name.text, e.label, &place, append([]*fn{e.handler}, e.around...)...)
+			es.add(graph.EntryConsumer, channelOf(e), e.label, &place, append([]*fn{e.handler}, e.around...)...)
 		}
 	}
 	pos := s.root.position(s.root.f.Pos)
@@ -54,23 +55,33 @@ func (es *entries) add(kind graph.EntrypointKind, op, label string, pos *graph.P
 }
 
 // leadingTo lists the entry points from which f may run. The search goes upward
-// and ends at handlers: what starts a handler is not what makes it work.
+// and ends at handlers: what starts a handler is not what makes it work. A way
+// that goes through a callback of a library does not end at the start: main only
+// hands it over.
 func (es *entries) leadingTo(f *fn) []string {
 	if ids, ok := es.memo[f]; ok {
 		return ids
 	}
+	type state struct {
+		fn    *fn
+		given bool // by way of a callback
+	}
 	var ids []string
-	seen := map[*fn]bool{f: true}
-	for work := []*fn{f}; len(work) > 0; work = work[1:] {
-		g := work[0]
-		if start := es.starts[g]; len(start) > 0 {
-			ids = append(ids, start...)
+	first := state{f, false}
+	seen := map[state]bool{first: true}
+	for work := []state{first}; len(work) > 0; work = work[1:] {
+		at := work[0]
+		if start := es.starts[at.fn]; len(start) > 0 {
+			if !at.given || at.fn != es.s.root {
+				ids = append(ids, start...)
+			}
 			continue
 		}
-		for _, up := range es.s.above(g) {
-			if !seen[up.fn] {
-				seen[up.fn] = true
-				work = append(work, up.fn)
+		ups, given := es.s.upward(at.fn)
+		for _, up := range ups {
+			if next := (state{up.fn, at.given || given}); !seen[next] {
+				seen[next] = true
+				work = append(work, next)
 			}
 		}
 	}

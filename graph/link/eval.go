@@ -3,6 +3,7 @@ package link
 import (
 	"net/url"
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/knowledge"
@@ -19,8 +20,8 @@ var evals = map[string]func([]text) text{
 	"trim":       lits(func(a []string) string { return strings.Trim(a[0], a[1]) }),
 	"trimleft":   lits(func(a []string) string { return strings.TrimLeft(a[0], a[1]) }),
 	"trimright":  lits(func(a []string) string { return strings.TrimRight(a[0], a[1]) }),
-	"replace":    lits(func(a []string) string { return strings.ReplaceAll(a[0], a[1], a[2]) }),
-	"expandenv":  func(a []text) text { return a[0] },
+	"replace":    replace,
+	"expandenv":  expandEnv,
 	"concat":     func(a []text) text { return join(a...) },
 	"sprint":     func(a []text) text { return join(a...) },
 	"sprintf":    sprintf,
@@ -41,7 +42,7 @@ func (r *resolver) eval(row *knowledge.Row, a answer) []textAnswer {
 		for _, c := range combos {
 			next = append(next, r.evalArg(p, a, c)...)
 		}
-		combos = next[:min(len(next), maxAnswers)]
+		combos = capped(r, next)
 	}
 	var out []textAnswer
 	for _, c := range combos {
@@ -86,7 +87,7 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 		if len(next) == 0 {
 			break
 		}
-		combos = next[:min(len(next), maxAnswers)]
+		combos = capped(r, next)
 	}
 	return combos
 }
@@ -108,7 +109,7 @@ func (r *resolver) evalWrites(p knowledge.Path, a answer, c evalArgs) []evalArgs
 			for _, c := range combos {
 				next = append(next, c.with(r.texts(as))...)
 			}
-			combos = next[:min(len(next), maxAnswers)]
+			combos = capped(r, next)
 		}
 	}
 	return combos
@@ -154,7 +155,7 @@ func lits(f func([]string) string) func([]text) text {
 		for _, t := range a {
 			s, ok := t.literal()
 			if !ok && len(ss) > 0 {
-				return a[0]
+				return text{{kind: partHole, reason: "cut or replaced at run time"}}
 			}
 			ss = append(ss, s)
 		}
@@ -204,37 +205,84 @@ func separate(sep text, ts []text) text {
 	return out
 }
 
-// sprintf fills the verbs of a literal format; flags and widths do not matter
-// for a name.
+// replace puts a text, which may have run-time parts, in the place of a literal.
+func replace(a []text) text {
+	old, ok1 := a[1].literal()
+	s, ok0 := a[0].literal()
+	if ok0 && ok1 && old != "" {
+		var pieces []text
+		for piece := range strings.SplitSeq(s, old) {
+			pieces = append(pieces, lit(piece))
+		}
+		return separate(a[2], pieces)
+	}
+	return lits(func(a []string) string { return strings.ReplaceAll(a[0], a[1], a[2]) })(a)
+}
+
+// expandEnv replaces $NAME and ${NAME} with the settings that they are.
+func expandEnv(a []text) text {
+	s, ok := a[0].literal()
+	if !ok {
+		return a[0]
+	}
+	var out text
+	for {
+		i := strings.IndexByte(s, '$')
+		if i < 0 || i+1 == len(s) {
+			return trimEmpty(join(out, lit(s)))
+		}
+		out = join(out, lit(s[:i]))
+		s = s[i+1:]
+		var name string
+		if strings.HasPrefix(s, "{") {
+			name, s, _ = strings.Cut(s[1:], "}")
+		} else {
+			n := len(s) - len(strings.TrimLeft(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"))
+			name, s = s[:n], s[n:]
+		}
+		out = append(out, part{kind: partConfig, env: name})
+	}
+}
+
+// sprintf fills the verbs of a literal format. What flags and widths would change
+// is left open.
 func sprintf(a []text) text {
 	format, ok := a[0].literal()
 	if !ok {
 		return a[0]
 	}
+	open := text{{kind: partHole, reason: "formatted at run time"}}
 	var out text
 	arg := 1
 	for {
 		before, after, found := strings.Cut(format, "%")
 		out = join(out, lit(before))
-		if !found {
-			return trimEmpty(out)
-		}
 		i := strings.IndexFunc(after, func(c rune) bool { return !strings.ContainsRune("+-# 0123456789.*[]", c) })
-		if i < 0 {
+		if !found || i < 0 {
 			return trimEmpty(out)
 		}
-		verb := after[i]
+		flags, verb := after[:i], after[i]
 		format = after[i+1:]
-		switch {
-		case verb == '%':
+		if verb == '%' {
 			out = join(out, lit("%"))
-		case arg < len(a) && (verb == 's' || verb == 'v' || verb == 'd' || verb == 'q'):
-			out = join(out, a[arg])
-			arg++
-		default:
-			out = join(out, text{{kind: partHole, reason: "formatted at run time"}})
-			arg++
+			continue
 		}
+		if n, rest, ok := strings.Cut(strings.TrimPrefix(flags, "["), "]"); ok && strings.HasPrefix(flags, "[") { // %[2]s
+			if k, err := strconv.Atoi(n); err == nil {
+				arg, flags = k, rest
+			}
+		}
+		value := open
+		if arg < len(a) && flags == "" {
+			switch verb {
+			case 's', 'v', 'd':
+				value = a[arg]
+			case 'q':
+				value = join(lit(`"`), a[arg], lit(`"`))
+			}
+		}
+		out = join(out, value)
+		arg++
 	}
 }
 

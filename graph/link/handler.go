@@ -19,6 +19,11 @@ func (s *service) handler(st start, row *knowledge.Row, b *binding) target {
 			return t
 		}
 	}
+	for _, a := range as { // an object that a library made of functions: they are run
+		if fs := s.madeOf(a, 0); len(fs) > 0 {
+			return fs[0]
+		}
+	}
 	for _, a := range as { // an object of which the library runs a method
 		if full, _, ok := s.prog.method(a.dyn, row.Runs, ""); ok && s.prog.funcs[full] != nil {
 			return target{fn: s.prog.funcs[full], name: full, binds: a.binds}
@@ -68,6 +73,29 @@ func (e *edge) setHandler(f *fn, around []*fn) {
 	if f != nil {
 		e.label = funcLabel(f.name)
 	}
+}
+
+// madeOf lists the functions that a library was given to make the handler a of,
+// the one that takes most of the work first: an endpoint before its codecs.
+func (s *service) madeOf(a answer, depth int) []target {
+	if a.kind != isExt || depth > 3 {
+		return nil
+	}
+	var out []target
+	for _, arg := range a.at.val().Args {
+		for _, x := range s.res.origins(arg, a.fr, a.binds, nil) {
+			if x.kind == isExt {
+				out = append(out, s.madeOf(x, depth+1)...)
+				continue
+			}
+			for _, t := range s.res.called([]answer{x}) {
+				if t.fn != nil && t.fn.f.Params > 0 {
+					out = append(out, t)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // consumers finds the functions that work on the messages of a subscription. The

@@ -72,8 +72,8 @@ func (r *resolver) contents(a answer, k *pkg, t flow.TypeID) (as []answer, store
 			later = append(later, x)
 		}
 	}
-	later = limit(later)
-	given := limit(append(defaults, later...))
+	later = r.limit(later)
+	given := r.limit(append(defaults, later...))
 	if len(later) > 0 && allConst(defaults) {
 		given = later // what a constructor sets and every use replaces is not the name
 	}
@@ -143,7 +143,7 @@ func (r *resolver) anyStore(a answer, k *pkg, t flow.TypeID) []answer {
 			out = append(out, x)
 		}
 	}
-	return limit(out)
+	return r.limit(out)
 }
 
 // loadExt is a part of what a function outside the tree returned.
@@ -162,7 +162,7 @@ func (r *resolver) loadExt(a answer, k *pkg, t flow.TypeID) []answer {
 			}
 		}
 		if len(out) > 0 {
-			return limit(out)
+			return r.limit(out)
 		}
 	}
 	for _, row := range r.rows.Rows(a.name) {
@@ -196,7 +196,7 @@ func (r *resolver) received(ch flow.ValueID, fr *frame, b *binding, ev *trail) [
 			}
 		}
 	}
-	return limit(out)
+	return r.limit(out)
 }
 
 // keys tells what the keys of the map m may be.
@@ -216,5 +216,5 @@ func (r *resolver) keys(m flow.ValueID, fr *frame, b *binding, ev *trail) []answ
 			}
 		}
 	}
-	return limit(out)
+	return r.limit(out)
 }

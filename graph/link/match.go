@@ -86,6 +86,14 @@ func (s *service) relation(at site, row *knowledge.Row) {
 // channelEdges resolves a publish, subscribe or binding.
 func (s *service) channelEdges(st start, row *knowledge.Row) {
 	r := s.res
+	defer func() {
+		if r.truncated {
+			s.leftOut = append(s.leftOut, graph.Unresolved{
+				Service: s.id, Role: string(row.Role), System: row.System, Position: st.call.position(),
+				Reason: "there are more names than are followed: some were left out",
+			})
+		}
+	}()
 	for _, ch := range s.channelTexts(st, row) {
 		for _, sys := range s.systems(st, row, ch.binds) {
 			e := edge{role: row.Role, row: row, in: st.call.fn, system: sys.System, kind: sys.Kind}
@@ -237,6 +245,9 @@ func (s *service) word(st start, paths []knowledge.Path, b *binding) string {
 		return ""
 	}
 	for _, t := range s.firstTexts(paths, st, b) {
+		if len(t.text) == 1 && t.text[0].computed {
+			continue // what a library or a missing method gives says nothing
+		}
 		if n := s.nameOf(t.text); n.resolution != graph.Unknown {
 			return n.text
 		}

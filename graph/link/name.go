@@ -48,6 +48,7 @@ func (s *service) nameOf(t text) name {
 			case len(vals) > 0:
 				n.resolution = weaker(n.resolution, graph.Deployment)
 				for _, v := range vals {
+					v.Position.File = relativeTo(s.in.DeployDir, v.Position.File)
 					n.steps = append(n.steps, graph.Evidence{Position: v.Position, Note: "value of " + sym})
 				}
 				var next []string

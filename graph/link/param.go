@@ -44,8 +44,11 @@ func (r *resolver) passed(id flow.ValueID, fr *frame, b *binding, ev *trail) []a
 	sites := r.callersOf(fr.fn)
 	var out []answer
 	for _, s := range sites {
-		if s.fn == fr.fn && len(sites) > 1 {
-			continue // recursion: what the first call was given is what counts
+		if s.fn == fr.fn && len(sites) > 1 { // recursion: what the first call was given is followed
+			if arg := s.val().Args; int(id) < len(arg) && arg[id] != id && isString(fr.fn.pkg, fr.fn.val(id).Type) {
+				out = append(out, answer{value{kind: isUnknown, at: s, fr: fr, name: "changes with each recursive call"}, b, ev})
+			}
+			continue
 		}
 		for _, up := range r.ascend(fr, s, b) {
 			out = append(out, r.argument(id, s, fr, up.fr, up.binds, ev)...)

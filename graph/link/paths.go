@@ -42,7 +42,7 @@ func (r *resolver) follow(p knowledge.Path, s site, fr *frame, b *binding, ev *t
 				next = append(next, r.setBy(a, st.Text, p.Steps[i])...)
 			}
 		}
-		as = limit(next)
+		as = r.limit(next)
 	}
 	return as
 }

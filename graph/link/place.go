@@ -46,14 +46,7 @@ func (s *service) isWrapper(f *fn) bool { return f.generated() || s.shared[f.pkg
 // gives two places; and out of wrappers, the first ones that are the service's
 // own.
 func (s *service) places(st start, b *binding) []site {
-	chain := s.chain(st, b)
-	from := 0
-	for i := 1; i < len(chain); i++ {
-		// Where there is only one caller, going up tells nothing.
-		if len(s.res.callersOf(chain[i-1].fn)) > 1 && (!chain[i].fn.generated() || chain[i-1].fn.generated()) {
-			from = i
-		}
-	}
+	chain, from := s.chain(st, b)
 	for _, c := range chain[from:] {
 		if !s.isWrapper(c.fn) {
 			return []site{c}
@@ -65,20 +58,30 @@ func (s *service) places(st start, b *binding) []site {
 	return chain[from : from+1]
 }
 
-// chain lists the calls from the start outward that an answer depends on.
-func (s *service) chain(st start, b *binding) []site {
-	out := []site{st.call}
-	fr := st.root
+// chain lists the calls from the start outward that an answer depends on, and
+// tells from which on: where there is only one caller, going up tells nothing.
+// It goes on to where a closure was made only as long as it is inside wrappers.
+func (s *service) chain(st start, b *binding) (calls []site, from int) {
+	calls = []site{st.call}
+	fr, own := st.root, !s.isWrapper(st.call.fn)
 	for range 2 * maxFrames {
-		if c, up, ok := caller(fr, b); ok {
-			out, fr = append(out, c), up
-		} else if _, lex, ok := definer(fr, b); ok {
+		c, up, ok := caller(fr, b)
+		if !ok {
+			_, lex, ok := definer(fr, b)
+			if !ok || own {
+				break
+			}
 			fr = lex
-		} else {
-			break
+			continue
 		}
+		calls = append(calls, c)
+		if len(s.res.callersOf(fr.fn)) > 1 && (!up.fn.generated() || fr.fn.generated()) {
+			from = len(calls) - 1
+		}
+		own = own || !s.isWrapper(up.fn)
+		fr = up
 	}
-	return out
+	return calls, from
 }
 
 // ownCallers lists the nearest calls in the service's own code that lead to the
@@ -144,7 +147,15 @@ func (s *service) usersOf(made site) []site {
 // above lists the places that may run f: its calls, and for a function that is
 // handed to a library, where that is done.
 func (s *service) above(f *fn) []site {
-	out := slices.Clone(s.res.callersOf(f))
+	out, _ := s.upward(f)
+	return out
+}
+
+// upward is above, and tells whether nothing calls f but a library that was given
+// it: then what hands it over does not run it.
+func (s *service) upward(f *fn) (out []site, given bool) {
+	out = slices.Clone(s.res.callersOf(f))
+	given = len(out) == 0
 	for _, ref := range s.code.refs[f] {
 		op := ref.val().Op
 		if passed := s.res.passedTo(ref); len(passed) > 0 {
@@ -159,5 +170,5 @@ func (s *service) above(f *fn) []site {
 			out = append(out, ref)
 		}
 	}
-	return out
+	return out, given && f.f.Params > 0
 }

@@ -26,20 +26,22 @@ type resolver struct {
 	prog *program
 	rows *knowledge.Set
 
-	steps   int
-	cut     bool // the budget of the current query ran out
-	active  map[activeKey]bool
-	bases   map[site]placeSet
-	roots   map[*fn]*frame
-	depth   int               // of searches apart
-	nested  int               // texts inside texts
-	targets map[site][]target // what a call of a function value or interface runs, from an open frame
-	callIn  map[*fn][]site
-	sole    map[string]*value
-	configs []config
-	scanned bool
-	living  map[*fn]bool
-	frames  map[frameKey]*frame
+	steps     int
+	cut       bool               // the budget of the current query ran out
+	truncated bool               // answers of the current query were left out: there are too many
+	joining   map[activeKey]bool // concatenations under way
+	active    map[activeKey]bool
+	bases     map[site]placeSet
+	roots     map[*fn]*frame
+	depth     int               // of searches apart
+	nested    int               // texts inside texts
+	targets   map[site][]target // what a call of a function value or interface runs, from an open frame
+	callIn    map[*fn][]site
+	sole      map[string]*value
+	configs   []config
+	scanned   bool
+	living    map[*fn]bool
+	frames    map[frameKey]*frame
 }
 
 type activeKey struct {
@@ -50,12 +52,12 @@ type activeKey struct {
 func newResolver(c *code, rows *knowledge.Set) *resolver {
 	return &resolver{
 		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{},
-		bases: map[site]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, sole: map[string]*value{}, living: map[*fn]bool{}, frames: map[frameKey]*frame{},
+		bases: map[site]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, sole: map[string]*value{}, living: map[*fn]bool{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
 	}
 }
 
 // query starts a search with a fresh budget.
-func (r *resolver) query() { r.steps, r.cut = 0, false }
+func (r *resolver) query() { r.steps, r.cut, r.truncated = 0, false, false }
 
 // origins tells where v of the activation fr comes from.
 func (r *resolver) origins(v flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
@@ -70,15 +72,12 @@ func (r *resolver) origins(v flow.ValueID, fr *frame, b *binding, ev *trail) []a
 	}
 	r.active[key] = true
 	defer delete(r.active, key)
-	return limit(r.back(v, fr, b, ev))
+	return r.limit(r.back(v, fr, b, ev))
 }
 
-func limit(as []answer) []answer {
+func (r *resolver) limit(as []answer) []answer {
 	as = distinct(as)
-	if len(as) > maxAnswers {
-		as = as[:maxAnswers]
-	}
-	return as
+	return capped(r, as)
 }
 
 func one(v value, b *binding, ev *trail) []answer { return []answer{{v, b, ev}} }
@@ -216,20 +215,20 @@ type indexAnswer struct {
 // indices tells which elements the index v may mean, where that is a few
 // constants; a counter means any.
 func (r *resolver) indices(v flow.ValueID, fr *frame, b *binding) []indexAnswer {
-	any := []indexAnswer{{r.index(fr.fn, v), b}}
+	whole := []indexAnswer{{r.index(fr.fn, v), b}}
 	switch op := fr.fn.val(v).Op; {
-	case any[0].name != "[]", op == flow.OpPhi, op == flow.OpBin, op == flow.OpExtract:
-		return any
+	case whole[0].name != "[]", op == flow.OpPhi, op == flow.OpBin, op == flow.OpExtract:
+		return whole
 	}
 	var out []indexAnswer
 	for _, a := range r.origins(v, fr, b, nil) {
 		if a.kind != isConst {
-			return any
+			return whole
 		}
 		out = append(out, indexAnswer{r.index(a.at.fn, a.at.v), a.binds})
 	}
 	if len(out) == 0 || len(out) > maxIndices {
-		return any
+		return whole
 	}
 	return out
 }

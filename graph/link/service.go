@@ -21,6 +21,7 @@ type service struct {
 	res     *resolver
 	err     error // what kept it from being analysed
 	edges   []edge
+	leftOut []graph.Unresolved
 	listens []string
 
 	mounted []mount
@@ -97,13 +98,25 @@ func serviceNames(mains []Main) []string {
 	for i, m := range mains {
 		names[i] = serviceName(m)
 	}
-	count := map[string]int{}
-	for _, n := range names {
-		count[n]++
-	}
-	for i, n := range names {
-		if count[n] > 1 {
-			names[i] = strings.Trim(strings.NewReplacer("/cmd/", "/", "/cmd", "").Replace("/"+mains[i].Dir), "/")
+	for _, longer := range []func(Main) string{
+		func(m Main) string {
+			return strings.Trim(strings.NewReplacer("/cmd/", "/", "/cmd", "").Replace("/"+m.Dir), "/")
+		},
+		func(m Main) string { return m.Dir },
+		func(m Main) string { return m.Path },
+	} {
+		count := map[string]int{}
+		for i, n := range names {
+			if !isTool(mains[i].Dir) {
+				count[n]++
+			}
+		}
+		for i, n := range names {
+			if count[n] > 1 {
+				if name := longer(mains[i]); name != "" && name != "." {
+					names[i] = name
+				}
+			}
 		}
 	}
 	return names

@@ -30,6 +30,8 @@ type part struct {
 	hasDef bool
 	at     site
 	reason string // of a hole
+	// computed marks a hole that is named after the function that gave it
+	computed bool
 }
 
 // A textAnswer is one text that a value may have.
@@ -93,6 +95,11 @@ func (r *resolver) textOf(a answer) []textAnswer {
 	case isText:
 		return is(lit(a.name))
 	case isConst:
+		if f := a.at.fn; a.dyn != "" && !isString(f.pkg, a.at.val().Type) {
+			if _, _, ok := r.prog.method(a.dyn, "String", ""); ok {
+				return is(hole("", a.at, "formatted by a String method"))
+			}
+		}
 		return is(lit(a.at.fn.str(a.at.val().Name)))
 	case isConfig:
 		return []textAnswer{{text{r.setting(a)}, a.binds, a.ev}}
@@ -143,9 +150,15 @@ func hole(name string, at site, reason string) text {
 // expr is an operation: the concatenation of texts, or a value known at run time.
 func (r *resolver) expr(a answer) []textAnswer {
 	v := a.at.val()
-	if v.Op != flow.OpBin || a.at.fn.str(v.Name) != "+" {
+	if v.Op != flow.OpBin || a.at.fn.str(v.Name) != "+" || !isString(a.at.fn.pkg, v.Type) {
 		return []textAnswer{{hole("", a.at, "computed at run time"), a.binds, a.ev}}
 	}
+	key := activeKey{a.fr, a.at.v}
+	if r.joining[key] {
+		return []textAnswer{{hole("", a.at, "grows in a loop"), a.binds, a.ev}}
+	}
+	r.joining[key] = true
+	defer delete(r.joining, key)
 	return r.concat(a.fr, v.Args, a.binds, a.ev)
 }
 
@@ -163,7 +176,7 @@ func (r *resolver) concat(fr *frame, vs []flow.ValueID, b *binding, ev *trail) [
 				next = append(next, textAnswer{join(left.text, right.text), right.binds, right.ev})
 			}
 		}
-		out = next[:min(len(next), maxAnswers)]
+		out = capped(r, next)
 	}
 	return out
 }
@@ -181,6 +194,15 @@ func settle(ts []textAnswer, b *binding) []textAnswer {
 		}
 	}
 	return []textAnswer{out}
+}
+
+// capped keeps as many answers as are of use and notes that some were left out.
+func capped[T any](r *resolver, list []T) []T {
+	if len(list) > maxAnswers {
+		r.truncated = true
+		list = list[:maxAnswers]
+	}
+	return list
 }
 
 // extText is the text of a result of a function outside the tree.
@@ -208,7 +230,9 @@ func (r *resolver) extText(a answer) []textAnswer {
 	if a.path != nil {
 		name = a.path.name
 	}
-	return []textAnswer{{hole(name, a.at, "result of "+short(a.name)+", known only at run time"), a.binds, a.ev}}
+	t := hole(name, a.at, "result of "+short(a.name)+", known only at run time")
+	t[0].computed = a.path == nil
+	return []textAnswer{{t, a.binds, a.ev}}
 }
 
 func (r *resolver) settings(a answer, row *knowledge.Row, mk func(string) part) []textAnswer {
