@@ -41,6 +41,10 @@ func (r *resolver) invoked(s site, recv flow.ValueID, fr *frame, b *binding, ev 
 	ours := r.prog.signature(s.callee()) != ""
 	for _, a := range r.origins(recv, fr, b, ev) {
 		full, _, ok := r.prog.method(r.typeOf(a), name, "")
+		if a.dyn != "" && isFunction(a.kind) && r.prog.funcs[full] == nil { // http.HandlerFunc: the method calls the function
+			out = append(out, r.called([]answer{a})...)
+			continue
+		}
 		if !ok {
 			// A value that a library gives back as an interface of the tree came out
 			// of the tree: through a container, a context, a generic field.
@@ -62,6 +66,8 @@ func (r *resolver) invoked(s site, recv flow.ValueID, fr *frame, b *binding, ev 
 	}
 	return out
 }
+
+func isFunction(k kind) bool { return k == isFunc || k == isClosure || k == isBound }
 
 // implementers lists every method that any converted type has for the call s:
 // what is left when its receiver can't be followed.
@@ -223,6 +229,16 @@ func (r *resolver) dynCandidates(f *fn) []site {
 		for _, s := range sites {
 			args := s.val().Args[1:]
 			if fits(s.fn, args, f, 0) || fits(s.fn, args, f, 1) {
+				out = append(out, s)
+			}
+		}
+	}
+	for _, m := range r.code.methods { // through a type like http.HandlerFunc
+		for _, s := range r.code.invokes[m] {
+			if s.val().Op != flow.OpInvoke {
+				continue
+			}
+			if args := s.val().Args[1:]; len(args) > 0 && (fits(s.fn, args, f, 0) || fits(s.fn, args, f, 1)) {
 				out = append(out, s)
 			}
 		}

@@ -73,7 +73,7 @@ type ascent struct {
 func (r *resolver) ascend(fr *frame, s site, b *binding) []ascent {
 	up, nb := bindCall(fr, s, b)
 	v := s.val()
-	if v.Op != flow.OpCallValue {
+	if v.Op != flow.OpCallValue && !adapted(s, fr.fn) {
 		return []ascent{{up, nb}}
 	}
 	clo, lex, known := definer(fr, nb)
@@ -97,6 +97,16 @@ func (r *resolver) ascend(fr *frame, s site, b *binding) []ascent {
 	}
 	r.cut = r.cut || before
 	return out
+}
+
+// adapted reports whether the interface call s runs f not as a method of that
+// name but as the function behind one: http.HandlerFunc(f).
+func adapted(s site, f *fn) bool {
+	if s.val().Op != flow.OpInvoke {
+		return false
+	}
+	m, method := methodName(f.name)
+	return !method || m != s.fn.str(s.val().Aux)
 }
 
 // runs reports whether calling the function value a runs f.
@@ -123,6 +133,17 @@ func (r *resolver) argument(id flow.ValueID, s site, fr *frame, up *frame, b *bi
 		}
 		n++
 	case flow.OpInvoke:
+		if adapted(s, fr.fn) {
+			clo, lex, ok := definer(fr, b)
+			if ok && clo.val().Op == flow.OpBound {
+				if n == 0 {
+					return r.receiver(clo, fr.fn, lex, b, ev)
+				}
+				n--
+			}
+			n++
+			break
+		}
 		if n == 0 {
 			return r.receiver(s, fr.fn, up, b, ev)
 		}
@@ -187,6 +208,9 @@ func (r *resolver) along(a answer, path []string) []answer {
 func (r *resolver) free(id flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
 	n := int(id) - int(fr.fn.f.Params)
 	if s, lex, ok := definer(fr, b); ok {
+		if n >= len(s.val().Args) {
+			return nil // a method value's activation of another function: nothing to tell
+		}
 		return r.origins(s.val().Args[n], lex, b, ev)
 	}
 	var out []answer

@@ -21,26 +21,18 @@ import (
 type source struct {
 	dir     string
 	tags    string
-	config  string
 	noCache bool
 }
 
 func (s *source) register(fl *pflag.FlagSet) {
 	fl.StringVarP(&s.dir, "dir", "C", ".", "read the system in `dir`")
 	fl.StringVar(&s.tags, "tags", "", "comma-separated `list` of build tags")
-	fl.StringVar(&s.config, "config", "", "configuration `file`")
 	fl.BoolVar(&s.noCache, "no-cache", false, "read every package again, and keep nothing for the next run (also MSATOPO_CACHE=off)")
 }
 
 // read gives the topology of the matching packages. When something could not be
 // read it gives the topology of the rest together with errPartial.
 func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) (*graph.Topology, error) {
-	if s.config != "" {
-		if _, err := os.Stat(s.config); err != nil {
-			return nil, fmt.Errorf("cannot read the configuration: %s: %w: give another file with --config", s.config, reason(err))
-		}
-	}
-	defer lowMemory()()
 	line := newProgressLine(stderr)
 	defer line.clear()
 	line.say("listing packages")
