@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -24,7 +25,13 @@ var Analyzer = &analysis.Analyzer{
 	ResultType: reflect.TypeFor[*flow.Package](),
 }
 
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass) (result any, err error) {
+	defer func() {
+		// A fault in one package must not take the user's vet run down.
+		if r := recover(); r != nil {
+			result, err = nil, fmt.Errorf("extract %s: internal error: %v: please report it", pass.Pkg.Path(), r)
+		}
+	}()
 	in := Input{
 		Fset:  pass.Fset,
 		Files: pass.Files,

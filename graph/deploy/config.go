@@ -85,14 +85,6 @@ func newConfigIndex(t *tree, kube []configMap) *configIndex {
 	return x
 }
 
-// ConfigValue gives the first of ConfigValues.
-func (s *Set) ConfigValue(mainDir, fileSuffix string, keyPath []string) (Value, bool) {
-	if vs := s.ConfigValues(mainDir, fileSuffix, keyPath); len(vs) > 0 {
-		return vs[0], true
-	}
-	return Value{}, false
-}
-
 // ConfigValues gives what the config file nearest to mainDir that has the key
 // says, and what its siblings for other environments say. fileSuffix is the
 // end of the file's path as the program knows it, with or without extension,
