@@ -33,6 +33,7 @@ func (s *source) register(fl *pflag.FlagSet) {
 // read gives the topology of the matching packages. When something could not be
 // read it gives the topology of the rest together with errPartial.
 func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) (*graph.Topology, error) {
+	defer lowMemory()()
 	line := newProgressLine(stderr)
 	defer line.clear()
 	line.say("listing packages")
