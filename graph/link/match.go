@@ -187,9 +187,23 @@ func (s *service) channelTexts(st start, row *knowledge.Row) []channelText {
 		out = append(out, channelText{t, false})
 	}
 	if len(out) == 0 && row.Role != knowledge.Bind { // a binding to nothing is none
-		out = append(out, channelText{textAnswer: textAnswer{binds: st.binds, text: hole("", st.call, "nothing in the code says what it is")}})
+		out = append(out, channelText{textAnswer: untold(st)})
 	}
 	return out
+}
+
+// untold is the answer where there is none, so that a relation is reported and
+// not lost.
+func untold(st start) textAnswer {
+	return textAnswer{binds: st.binds, text: hole("", st.call, "nothing in the code says what it is")}
+}
+
+// toldTexts is firstTexts, or the answer that there is none.
+func (s *service) toldTexts(paths []knowledge.Path, st start) []textAnswer {
+	if ts := s.firstTexts(paths, st, st.binds); len(ts) > 0 {
+		return ts
+	}
+	return []textAnswer{untold(st)}
 }
 
 // firstTexts gives the texts of the first path that tells anything; one that is

@@ -14,13 +14,12 @@ func (s *service) callEdges(st start, row *knowledge.Row) {
 		s.rpcEdges(st, row)
 		return
 	}
-	for _, u := range s.firstTexts(row.Address, st, st.binds) {
+	for _, u := range s.toldTexts(row.Address, st) {
 		n := s.nameOf(u.text)
 		host, path, ok := splitURL(n.text)
 		e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
 		e.evidence = s.evidence(st, u.ev, n)
 		if !ok {
-			e.address = nil
 			s.addEdges(e, st, u.binds)
 			continue
 		}
@@ -53,7 +52,7 @@ func (s *service) methodsOf(st start, row *knowledge.Row, b *binding) []string {
 
 // rpcEdges resolves a call whose operation is an argument of its own.
 func (s *service) rpcEdges(st start, row *knowledge.Row) {
-	for _, op := range s.firstTexts(row.Operation, st, st.binds) {
+	for _, op := range s.toldTexts(row.Operation, st) {
 		n := s.nameOf(op.text)
 		if excludedRPC(n.text) {
 			continue
