@@ -9,18 +9,17 @@ type Role string
 const (
 	Publish   Role = "publish"
 	Subscribe Role = "subscribe"
-	Bind      Role = "bind"    // messages of Channel also go to Target
-	Declare   Role = "declare" // makes a channel known
-	Call      Role = "call"    // waits for another service
-	Expose    Role = "expose"  // offers an operation to callers
-	Listen    Role = "listen"  // says on which address the process listens
-	Mount     Role = "mount"   // hangs the routes of one router below a prefix of another
-	Make      Role = "make"    // the result is a client of System
-	Derive    Role = "derive"  // the result, or a callback's parameter, stands for From, below Prefix
-	Value     Role = "value"   // the result, or the results' fields, are known from the arguments
-	Env       Role = "env"     // reads an environment variable
-	Config    Role = "config"  // fills a struct from env, flags or files by its tags
-	Key       Role = "key"     // reads a configuration key
+	Bind      Role = "bind"   // messages of Channel also go to Target
+	Call      Role = "call"   // waits for another service
+	Expose    Role = "expose" // offers an operation to callers
+	Listen    Role = "listen" // says on which address the process listens
+	Mount     Role = "mount"  // hangs the routes of one router below a prefix of another
+	Make      Role = "make"   // the result is a client of System
+	Derive    Role = "derive" // the result, or a callback's parameter, stands for From, below Prefix
+	Value     Role = "value"  // the result, or the results' fields, are known from the arguments
+	Env       Role = "env"    // reads an environment variable
+	Config    Role = "config" // fills a struct from env, flags or files by its tags
+	Key       Role = "key"    // reads a configuration key
 )
 
 // A Row is the meaning of one function, in one role.

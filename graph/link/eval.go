@@ -286,17 +286,12 @@ func sprintf(a []text) text {
 	}
 }
 
+// trimEmpty leaves out empty pieces, but not all of the text.
 func trimEmpty(t text) text {
-	var out text
-	for _, p := range t {
-		if p.kind != partLit || p.lit != "" {
-			out = append(out, p)
-		}
+	if out := trimEmptyParts(t); out != nil {
+		return out
 	}
-	if out == nil {
-		return lit("")
-	}
-	return out
+	return lit("")
 }
 
 // pathJoin joins with single slashes and keeps what follows a scheme.

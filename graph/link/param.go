@@ -123,30 +123,22 @@ func (r *resolver) argument(id flow.ValueID, s site, fr *frame, up *frame, b *bi
 	call := s.val()
 	n := int(id)
 	switch call.Op {
-	case flow.OpCallValue:
-		clo, lex, ok := definer(fr, b)
-		if ok && clo.val().Op == flow.OpBound {
+	case flow.OpCallValue, flow.OpInvoke:
+		if call.Op == flow.OpInvoke && !adapted(s, fr.fn) {
+			if n == 0 {
+				return r.receiver(s, fr.fn, up, b, ev)
+			}
+			break
+		}
+		// The first argument is the function value; a method value has its
+		// receiver inside.
+		if clo, lex, ok := definer(fr, b); ok && clo.val().Op == flow.OpBound {
 			if n == 0 {
 				return r.receiver(clo, fr.fn, lex, b, ev)
 			}
 			n--
 		}
 		n++
-	case flow.OpInvoke:
-		if adapted(s, fr.fn) {
-			clo, lex, ok := definer(fr, b)
-			if ok && clo.val().Op == flow.OpBound {
-				if n == 0 {
-					return r.receiver(clo, fr.fn, lex, b, ev)
-				}
-				n--
-			}
-			n++
-			break
-		}
-		if n == 0 {
-			return r.receiver(s, fr.fn, up, b, ev)
-		}
 	case flow.OpBound, flow.OpFunc, flow.OpClosure:
 		return nil // a mention, not a call
 	}

@@ -135,6 +135,7 @@ func joinRoute(prefix, route text) text {
 	return joinPath(prefix, route)
 }
 
+// trimEmptyParts leaves out empty pieces.
 func trimEmptyParts(t text) text {
 	var out text
 	for _, p := range t {
