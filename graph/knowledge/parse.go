@@ -10,111 +10,45 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// The types below are the YAML form of rows, the same for built-in and user rows.
-type fileYAML struct {
-	Libraries []libraryYAML `yaml:"libraries"`
-}
-
-type libraryYAML struct {
-	Package   string    `yaml:"package"`
-	Covers    []string  `yaml:"covers"`  // further import path prefixes that are the library's own
-	Wrapped   *bool     `yaml:"wrapped"` // false: packages that import it are not worth reading for that alone
-	System    string    `yaml:"system"`
-	Kind      string    `yaml:"kind"`
-	Delivery  string    `yaml:"delivery"`
-	Protocol  string    `yaml:"protocol"`
-	Runs      string    `yaml:"runs"` // method of handler objects
-	Functions []rowYAML `yaml:"functions"`
-	Resolvers string    `yaml:"resolvers"` // suffix of the generated interfaces that expose operations
-}
-
-type rowYAML struct {
-	Func      stringList            `yaml:"func"`
-	Role      Role                  `yaml:"role"`
-	System    string                `yaml:"system"`
-	Kind      string                `yaml:"kind"`
-	Delivery  string                `yaml:"delivery"`
-	Protocol  string                `yaml:"protocol"`
-	Channel   stringList            `yaml:"channel"`
-	Fallback  stringList            `yaml:"fallback"`
-	Target    stringList            `yaml:"target"`
-	TargetSys stringList            `yaml:"targetSystem"`
-	Key       stringList            `yaml:"key"`
-	Group     stringList            `yaml:"group"`
-	Payload   stringList            `yaml:"payload"`
-	Handler   stringList            `yaml:"handler"`
-	Address   stringList            `yaml:"address"`
-	Operation stringList            `yaml:"operation"`
-	Method    stringList            `yaml:"method"`
-	Route     stringList            `yaml:"route"`
-	Service   stringList            `yaml:"service"`
-	Methods   stringList            `yaml:"methods"`
-	Impl      stringList            `yaml:"impl"`
-	Client    stringList            `yaml:"client"`
-	From      stringList            `yaml:"from"`
-	Prefix    stringList            `yaml:"prefix"`
-	Child     stringList            `yaml:"child"`
-	Value     stringList            `yaml:"value"`
-	Default   stringList            `yaml:"default"`
-	Server    stringList            `yaml:"serverStreams"`
-	Clients   stringList            `yaml:"clientStreams"`
-	Results   map[string]stringList `yaml:"results"`
-	Callback  *Callback             `yaml:"callback"`
-	Form      string                `yaml:"form"`
-	Eval      string                `yaml:"eval"`
-	Tags      *tagsYAML             `yaml:"tags"`
-	Consumed  bool                  `yaml:"consumed"`
-}
-
-type tagsYAML struct {
-	Env     stringList `yaml:"env"`
-	Default stringList `yaml:"default"`
-	Key     stringList `yaml:"key"`
-	Words   bool       `yaml:"words"`
-	Prefix  stringList `yaml:"prefix"`
-	Arg     stringList `yaml:"arg"`
-	Target  stringList `yaml:"target"`
-	File    stringList `yaml:"file"`
-}
-
-// A stringList is one string or a list of them.
-type stringList []string
-
-func (l *stringList) UnmarshalYAML(n *yaml.Node) error {
-	if n.Kind == yaml.ScalarNode {
-		*l = stringList{n.Value}
-		return nil
-	}
-	var s []string
-	if err := n.Decode(&s); err != nil {
-		return err
-	}
-	*l = s
-	return nil
-}
-
-// add parses a file of rows into s. name is used in errors.
-func (s *Set) add(name string, data []byte) error {
+// parse reads a built-in file of rows. name is used in errors.
+func parse(name string, data []byte) ([]Library, error) {
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	dec.KnownFields(true)
-	var f fileYAML
-	if err := dec.Decode(&f); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+	var f struct {
+		Libraries []Library `yaml:"libraries"`
 	}
-	for _, lib := range f.Libraries {
+	if err := dec.Decode(&f); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return f.Libraries, nil
+}
+
+// add takes in what is known of libraries. An *Error tells where a row is wrong.
+func (s *Set) add(libs []Library) error {
+	for _, lib := range libs {
+		if lib.Package == "" {
+			return fmt.Errorf("a library has no package")
+		}
 		s.library(lib)
-		for _, r := range lib.Functions {
-			if err := s.rows(lib, r); err != nil {
-				return fmt.Errorf("%s: %s: %w", name, lib.Package, err)
+		for _, u := range lib.URLs {
+			s.urls = append(s.urls, URL{
+				Pattern: u.URL.Value, Role: u.Role, System: or(u.System, lib.System), Kind: or(u.Kind, lib.Kind),
+				Delivery: or(u.Delivery, lib.Delivery), Protocol: or(u.Protocol, lib.Protocol),
+				Channel: u.Channel, Address: u.Address, Operation: u.Operation,
+			})
+		}
+		for _, f := range lib.Functions {
+			if err := s.rows(lib, f); err != nil {
+				return err
 			}
 		}
 	}
 	return nil
 }
 
-func (s *Set) library(lib libraryYAML) {
+func (s *Set) library(lib Library) {
 	s.covered = append(s.covered, lib.Package)
-	s.covered = append(s.covered, lib.Covers...)
+	s.covered = append(s.covered, lib.Covers.values()...)
 	if lib.Resolvers != "" {
 		s.interfaces = append(s.interfaces, Interface{Package: lib.Package, Suffix: lib.Resolvers, Protocol: lib.Protocol})
 	}
@@ -123,56 +57,97 @@ func (s *Set) library(lib libraryYAML) {
 	}
 }
 
-func (s *Set) rows(lib libraryYAML, r rowYAML) error {
-	row := Row{
-		Package: lib.Package, Role: r.Role,
-		System: or(r.System, lib.System), Kind: or(r.Kind, lib.Kind),
-		Delivery: or(r.Delivery, lib.Delivery), Protocol: or(r.Protocol, lib.Protocol), Runs: lib.Runs,
-		Callback: r.Callback, Form: r.Form, Eval: r.Eval, Consumed: r.Consumed,
+// rows adds the rows of one entry, one for each function that it names.
+func (s *Set) rows(lib Library, f Function) error {
+	row, err := newRow(lib, f)
+	if err != nil {
+		return err
 	}
-	var firstErr error
-	paths := func(l stringList) []Path {
-		var out []Path
-		for _, text := range l {
-			p, err := parsePath(text, lib.Package)
-			if err != nil && firstErr == nil {
-				firstErr = fmt.Errorf("%v: %w", r.Func, err)
-			}
-			out = append(out, p)
-		}
-		return out
+	if len(f.Func) == 0 {
+		return fmt.Errorf("a row of %s names no func", lib.Package)
 	}
-	for dst, src := range map[*[]Path]stringList{
-		&row.Channel: r.Channel, &row.Fallback: r.Fallback, &row.Target: r.Target, &row.TargetSystem: r.TargetSys, &row.Key: r.Key,
-		&row.Group: r.Group, &row.Payload: r.Payload, &row.Handler: r.Handler, &row.Address: r.Address,
-		&row.Operation: r.Operation, &row.Method: r.Method, &row.Route: r.Route, &row.Service: r.Service,
-		&row.Methods: r.Methods, &row.Impl: r.Impl, &row.Client: r.Client, &row.From: r.From,
-		&row.Prefix: r.Prefix, &row.Child: r.Child, &row.Value: r.Value, &row.Default: r.Default,
-		&row.Streams[0]: r.Server, &row.Streams[1]: r.Clients,
-	} {
-		*dst = paths(src)
+	if !slices.Contains(Roles, f.Role) {
+		return f.Func[0].errorf("%q is not a role%s", f.Role, Nearest(string(f.Role), Roles))
 	}
-	if len(r.Results) > 0 {
-		row.Results = map[string][]Path{}
-		for _, field := range slices.Sorted(maps.Keys(r.Results)) {
-			row.Results[field] = paths(r.Results[field])
-		}
-	}
-	if t := r.Tags; t != nil {
-		row.Tags = &Tags{
-			Env: t.Env, Default: t.Default, Key: t.Key, Words: t.Words, Prefix: t.Prefix,
-			Arg: paths(t.Arg), Target: paths(t.Target), File: paths(t.File),
-		}
-	}
-	for _, name := range r.Func {
-		one := row
-		one.Func = fullName(name, lib.Package)
+	for _, name := range f.Func {
+		one := *row
+		one.Func = fullName(name.Value, lib.Package)
 		s.byFunc[one.Func] = append(s.byFunc[one.Func], &one)
 		if _, method, ok := strings.Cut(one.Func, ")."); ok {
 			s.methods[method] = true
 		}
 	}
-	return firstErr
+	return nil
+}
+
+func newRow(lib Library, f Function) (*Row, error) {
+	row := &Row{
+		Package: lib.Package, Role: f.Role,
+		System: or(f.System, lib.System), Kind: or(f.Kind, lib.Kind),
+		Delivery: or(f.Delivery, lib.Delivery), Protocol: or(f.Protocol, lib.Protocol),
+		Runs: lib.Runs.values(), Params: lib.Params, Schemes: lib.Schemes,
+		Callback: f.Callback, Form: f.Form, Eval: f.Eval, Consumed: f.Consumed,
+	}
+	if f.Runs != nil {
+		row.Runs = f.Runs.values()
+	}
+	p := pathParser{pkg: lib.Package}
+	for _, x := range []struct {
+		dst *[]Path
+		src Texts
+	}{
+		{&row.Channel, f.Channel}, {&row.Fallback, f.Fallback}, {&row.Target, f.Target}, {&row.TargetSystem, f.TargetSys},
+		{&row.Key, f.Key}, {&row.Group, f.Group}, {&row.Payload, f.Payload}, {&row.Handler, f.Handler},
+		{&row.Address, f.Address}, {&row.Operation, f.Operation}, {&row.Method, f.Method}, {&row.Route, f.Route},
+		{&row.Service, f.Service}, {&row.Methods, f.Methods}, {&row.Impl, f.Impl}, {&row.Client, f.Client},
+		{&row.From, f.From}, {&row.Prefix, f.Prefix}, {&row.Child, f.Child}, {&row.Value, f.Value}, {&row.Default, f.Default},
+		{&row.Streams[0], f.Server}, {&row.Streams[1], f.Clients}, {&row.Deadline, f.Deadline}, {&row.Duration, f.Duration},
+		{&row.Name, f.Name}, {&row.Each, f.Each},
+	} {
+		*x.dst = p.paths(x.src)
+	}
+	for _, part := range slices.Sorted(maps.Keys(f.Results)) {
+		if row.Results == nil {
+			row.Results = map[string][]Path{}
+		}
+		row.Results[part] = p.paths(f.Results[part])
+	}
+	for _, path := range slices.Sorted(maps.Keys(f.When)) {
+		at := Text{Value: path}
+		if len(f.When[path]) > 0 {
+			at.Line, at.Column = f.When[path][0].Line, f.When[path][0].Column
+		}
+		row.When = append(row.When, Condition{Path: p.path(at), Texts: f.When[path].values()})
+	}
+	if t := f.Tags; t != nil {
+		row.Tags = &Tags{
+			Env: t.Env.values(), Default: t.Default.values(), Key: t.Key.values(), Words: t.Words, Prefix: t.Prefix.values(),
+			Arg: p.paths(t.Arg), Target: p.paths(t.Target), File: p.paths(t.File),
+		}
+	}
+	return row, p.err
+}
+
+// A pathParser reads the paths of a row and keeps the first error.
+type pathParser struct {
+	pkg string
+	err error
+}
+
+func (p *pathParser) path(t Text) Path {
+	path, err := parsePath(t.Value, p.pkg)
+	if err != nil && p.err == nil {
+		p.err = t.errorf("%v", err)
+	}
+	return path
+}
+
+func (p *pathParser) paths(l Texts) []Path {
+	var out []Path
+	for _, t := range l {
+		out = append(out, p.path(t))
+	}
+	return out
 }
 
 func or(a, b string) string {

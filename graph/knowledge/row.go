@@ -3,6 +3,8 @@
 // never names a library. Adding a library is adding rows to a file in rows/.
 package knowledge
 
+import "slices"
+
 // A Role is what a call of a function does, or what its result stands for.
 type Role string
 
@@ -22,9 +24,34 @@ const (
 	Key       Role = "key"    // reads a configuration key
 )
 
+// Effects make no relation; rules judge by them what happens around one.
+const (
+	Ack      Role = "ack"      // tells the broker that a message is done with
+	Pause    Role = "pause"    // does nothing for Duration
+	Wait     Role = "wait"     // blocks until other code of the process is done
+	Retry    Role = "retry"    // runs Handler until it succeeds
+	Breaker  Role = "breaker"  // runs Handler unless it failed too often
+	Deadline Role = "deadline" // the result, or what Handler gets, ends after Duration
+	Read     Role = "read"     // reads state that outlives the call
+	Write    Role = "write"    // changes it
+	Begin    Role = "begin"    // starts a transaction; with Handler, runs it in one
+	Commit   Role = "commit"
+	Rollback Role = "rollback"
+	Flush    Role = "flush" // waits until what was published is sent
+)
+
+// Roles are all roles, those of the map first.
+var Roles = []Role{
+	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Make, Derive, Value, Env, Config, Key,
+	Ack, Pause, Wait, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush,
+}
+
+// IsEffect reports whether the role makes no relation by itself.
+func (r Role) IsEffect() bool { return slices.Index(Roles, r) >= slices.Index(Roles, Ack) }
+
 // A Row is the meaning of one function, in one role.
 type Row struct {
-	Func     string // full name, as in flow.Func.Name
+	Func     string // full name, as in flow.Func.Name; pkg.Type{} is a new variable of the type
 	Package  string // import path of the library
 	Role     Role
 	System   string // wire system of a publish, subscribe or bind
@@ -40,8 +67,8 @@ type Row struct {
 	Group        []Path
 	Payload      []Path
 	Handler      []Path
-	Runs         string // the method of a handler object that is run
-	Address      []Path // of the called service, or where the process listens
+	Runs         []string // the methods of a handler object that are run
+	Address      []Path   // of the called service, or where the process listens
 	Operation    []Path
 	Method       []Path // HTTP method
 	Route        []Path // HTTP path or pattern
@@ -55,19 +82,55 @@ type Row struct {
 	Value        []Path
 	Default      []Path
 	Streams      [2][]Path // server-side and client-side streaming
+	Deadline     []Path    // a call has one when a path answers
+	Duration     []Path    // of a pause or deadline
+	Name         []Path    // of a breaker or what is waited for
+	Each         []Path    // the row holds once for every element
+	When         []Condition
 
-	Results  map[string][]Path // Value of a field of the result
+	Results  map[string][]Path // Value of a part of the result: "QueueUrl", "[].Service.Address"
 	Callback *Callback
-	Form     string // how the name stands in the text: "arn", "url"
-	Eval     string // the string function that Value applies
-	Tags     *Tags  // of Config
-	Consumed bool   // counts only when something in the tree subscribes to the channel
+	Form     string            // how the name stands in the text: "arn", "url", "path", "scheme"
+	Schemes  map[string]Scheme // of Form "scheme"
+	Params   string            // how routes write parameters: "" {id}, "colon" :id
+	Eval     string            // the string function that Value applies
+	Tags     *Tags             // of Config
+	Consumed bool              // counts only when something in the tree subscribes to the channel
+}
+
+// A Condition holds when the text of Path is one of Texts, whatever the case. The
+// text "*" stands for any answer at all, "" for none or an empty one.
+type Condition struct {
+	Path  Path
+	Texts []string
+}
+
+// A Scheme is what a URL's scheme says of the channel that the URL names.
+type Scheme struct {
+	System string `yaml:"system" doc:"wire system"`
+	Kind   string `yaml:"kind" doc:"kind of channel"`
+	Name   string `yaml:"name" doc:"which part of the URL is the name: host, last (segment of the path), path, or query:KEY"`
+}
+
+// A URL says what an HTTP call to such a path is, where it is not just a call:
+// /v1.0/publish/{broker}/{topic}. Its other fields may hold the names in braces.
+type URL struct {
+	Pattern  string
+	Role     Role
+	System   string
+	Kind     string
+	Delivery string
+	Protocol string
+
+	Channel   string
+	Address   string
+	Operation string
 }
 
 // A Callback says what a function argument is called with.
 type Callback struct {
-	Arg   int // the argument
-	Param int // the parameter of it that stands for From
+	Arg   int `yaml:"arg" doc:"the argument that is called"`
+	Param int `yaml:"param" doc:"its parameter that stands for from"`
 }
 
 // Tags says which struct tags a config reader looks at.

@@ -3,6 +3,8 @@ package knowledge
 import (
 	"embed"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -16,6 +18,7 @@ type Set struct {
 	covered []string // import path prefixes of the libraries themselves
 	wrapped map[string]bool
 	methods map[string]bool // names of the methods among the functions
+	urls    []URL
 
 	interfaces []Interface
 }
@@ -24,22 +27,43 @@ type Set struct {
 func Default() *Set { return defaultSet() }
 
 var defaultSet = sync.OnceValue(func() *Set {
-	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}}
-	files, err := builtin.ReadDir("rows")
+	s, err := New(nil)
 	if err != nil {
-		panic(err) // embedded: cannot fail on a user's machine
-	}
-	for _, f := range files {
-		data, err := builtin.ReadFile("rows/" + f.Name())
-		if err == nil {
-			err = s.add(f.Name(), data)
-		}
-		if err != nil {
-			panic(fmt.Sprintf("built-in rows: %v", err)) // held by a test
-		}
+		panic(fmt.Sprintf("built-in rows: %v", err)) // held by a test
 	}
 	return s
 })
+
+// New gives the built-in rows and those of libs. What libs says of a function
+// stands in place of what is built in. An *Error tells where a row of libs is
+// wrong.
+func New(libs []Library) (*Set, error) {
+	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}}
+	if err := s.add(libs); err != nil {
+		return nil, err
+	}
+	users := s.byFunc
+	s.byFunc = map[string][]*Row{}
+	files, err := builtin.ReadDir("rows")
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		data, err := builtin.ReadFile("rows/" + f.Name())
+		if err != nil {
+			return nil, err
+		}
+		libs, err := parse(f.Name(), data)
+		if err == nil {
+			err = s.add(libs)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Name(), err)
+		}
+	}
+	maps.Copy(s.byFunc, users)
+	return s, nil
+}
 
 // Rows gives the meanings of the function with this full name.
 func (s *Set) Rows(fn string) []*Row { return s.byFunc[fn] }
@@ -59,9 +83,18 @@ func (s *Set) Covers(importPath string) bool {
 	return false
 }
 
+// IsMade reports whether rows are about new variables of the type.
+func (s *Set) IsMade(typ string) bool { return s.byFunc[typ+"{}"] != nil }
+
 // IsMethod reports whether some row is about a method of this name, so that a
 // call of it on an interface of the user's own may be one of a library.
 func (s *Set) IsMethod(name string) bool { return s.methods[name] }
+
+// URLs gives the paths of HTTP calls that are something else.
+func (s *Set) URLs() []URL { return s.urls }
+
+// Functions gives the full names of all functions that rows are about, sorted.
+func (s *Set) Functions() []string { return slices.Sorted(maps.Keys(s.byFunc)) }
 
 // Interfaces gives the generated interfaces whose calls mean something.
 func (s *Set) Interfaces() []Interface { return s.interfaces }

@@ -15,13 +15,8 @@ func TestBuiltinRowsParse(t *testing.T) {
 
 func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
-		s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}}
-		files, _ := builtin.ReadDir("rows")
-		for _, f := range files {
-			data, _ := builtin.ReadFile("rows/" + f.Name())
-			if err := s.add(f.Name(), data); err != nil {
-				b.Fatal(err)
-			}
+		if _, err := New(nil); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -14,6 +14,10 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 		s.rpcEndpoints(st, row)
 		return
 	}
+	if row.Operation != nil {
+		s.operations(st, row)
+		return
+	}
 	if slices.ContainsFunc(s.mounts(), func(m mount) bool { return m.at == st.call && len(m.children) > 0 }) {
 		return // a router below another one: its routes are the endpoints
 	}
@@ -21,6 +25,7 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 		for _, prefix := range s.prefixes(st, row, route.binds) {
 			verb, pattern := cutVerb(route.text)
 			n := s.nameOf(joinRoute(prefix, pattern))
+			n.text = braced(n.text, row.Params)
 			e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
 			e.setHandler(s.behind(s.handler(st, row, route.binds)))
 			for _, m := range s.methodsOf(st, row, route.binds) {
@@ -42,6 +47,46 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 			}
 		}
 	}
+}
+
+// operations resolves the registration of operations that are named as a whole.
+func (s *service) operations(st start, row *knowledge.Row) {
+	for _, t := range s.toldTexts(row.Operation, st) {
+		n := s.nameOf(t.text)
+		if excludedRPC(n.text) {
+			continue
+		}
+		e := edge{role: row.Role, row: row, protocol: row.Protocol, op: n.text, name: n}
+		e.setHandler(s.behind(s.handler(st, row, t.binds)))
+		s.addEdges(e, st, t.binds)
+	}
+}
+
+// braced writes the parameters of a route as {id}, without what they must match;
+// style is how the library writes them.
+func braced(route, style string) string {
+	segments := strings.Split(route, "/")
+	for i, seg := range segments {
+		switch {
+		case style == "colon" && strings.HasPrefix(seg, ":"):
+			name := strings.TrimLeft(seg, ":")
+			if j := strings.IndexAny(name, "<(?"); j >= 0 {
+				name = name[:j]
+			}
+			segments[i] = "{" + name + "}"
+		case style == "colon" && len(seg) > 1 && seg[0] == '*':
+			segments[i] = "{" + seg[1:] + "...}"
+		case strings.HasPrefix(seg, "{") && strings.HasSuffix(seg, "}"):
+			if name, pattern, ok := strings.Cut(seg[1:len(seg)-1], ":"); ok {
+				segments[i] = "{" + name + "}"
+				if pattern == "*" || pattern == ".*" {
+					segments[i] = "{" + name + "...}"
+				}
+			}
+			segments[i] = strings.ReplaceAll(segments[i], "?}", "}")
+		}
+	}
+	return strings.Join(segments, "/")
 }
 
 // cutVerb takes the method off a pattern of the form "METHOD /path".

@@ -25,8 +25,10 @@ func (s *service) handler(st start, row *knowledge.Row, b *binding) target {
 		}
 	}
 	for _, a := range as { // an object of which the library runs a method
-		if full, _, ok := s.prog.method(a.dyn, row.Runs, ""); ok && s.prog.funcs[full] != nil {
-			return target{fn: s.prog.funcs[full], name: full, binds: a.binds}
+		for _, name := range row.Runs {
+			if full, _, ok := s.prog.method(s.res.knownType(a), name, ""); ok && s.prog.funcs[full] != nil {
+				return target{fn: s.prog.funcs[full], name: full, binds: a.binds}
+			}
 		}
 	}
 	return target{}

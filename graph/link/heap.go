@@ -6,11 +6,11 @@ import (
 
 // load tells what is stored at the place a, of type t of package k.
 func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
-	if len(r.active) > maxDepth || r.steps > maxSteps || a.length > maxPath {
+	if len(r.active) > maxDepth || r.worked > maxSteps || a.length > maxPath {
 		r.cut = true
 		return nil
 	}
-	r.steps++
+	r.worked++
 	switch a.kind {
 	case isExt:
 		return r.loadExt(a, k, t)
@@ -112,14 +112,14 @@ func allConst(as []answer) bool {
 
 // apart runs a search whose result is kept, with a budget of its own.
 func (r *resolver) apart(search func()) {
-	active, steps, cut := r.active, r.steps, r.cut
-	r.active, r.steps = map[activeKey]bool{}, 0
+	active, steps, cut := r.active, r.worked, r.cut
+	r.active, r.worked = map[activeKey]bool{}, 0
 	r.depth++
 	if r.depth < maxNested {
 		search()
 	}
 	r.depth--
-	r.active, r.steps, r.cut = active, steps, cut
+	r.active, r.worked, r.cut = active, steps, cut
 }
 
 // root is the one open activation of a function that runs once, such as a
@@ -166,7 +166,7 @@ func (r *resolver) loadExt(a answer, k *pkg, t flow.TypeID) []answer {
 		}
 	}
 	for _, row := range r.rows.Rows(a.name) {
-		if paths := row.Results[a.path.name]; len(paths) > 0 && a.path.up == nil {
+		if paths := row.Results[a.path.dotted()]; len(paths) > 0 {
 			return r.first(paths, a.at, a.fr, a.binds, a.ev)
 		}
 	}

@@ -129,8 +129,12 @@ func (a *assembler) call(s *service, e *edge, entries *entries) {
 		a.unresolved(s, e, n)
 		return
 	}
+	deadline := ""
+	if e.deadline {
+		deadline = "yes"
+	}
 	a.top.Calls = append(a.top.Calls, graph.Call{
-		From: s.id, To: to, Protocol: e.protocol, Operation: e.op, Streaming: e.stream,
+		From: s.id, To: to, Protocol: e.protocol, Operation: e.op, Streaming: e.stream, Deadline: deadline,
 		Entrypoints: entries.leadingTo(e.at.fn), Position: e.place, Evidence: e.evidence,
 	})
 }

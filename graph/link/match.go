@@ -33,6 +33,11 @@ func (s *service) rowsAt(at site) []*knowledge.Row {
 	switch v.Op {
 	case flow.OpCall:
 		return s.in.Knowledge.Rows(at.callee())
+	case flow.OpAlloc:
+		if typ := strings.TrimPrefix(at.fn.typeOf(at.v), "*"); s.in.Knowledge.IsMade(typ) {
+			return s.in.Knowledge.Rows(typ + "{}")
+		}
+		return nil
 	case flow.OpInvoke:
 		if rows := s.in.Knowledge.Rows(at.callee()); rows != nil {
 			return rows
@@ -66,21 +71,63 @@ func (s *service) relation(at site, row *knowledge.Row) {
 	if !s.res.alive(at.fn) {
 		return
 	}
+	r := s.res
 	for _, st := range s.starts(at) {
-		s.res.query()
-		switch row.Role {
-		case knowledge.Publish, knowledge.Subscribe, knowledge.Bind:
-			s.channelEdges(st, row)
-		case knowledge.Call:
-			s.callEdges(st, row)
-		case knowledge.Expose:
-			s.endpoints(st, row)
-		case knowledge.Listen:
-			for _, t := range s.res.texts(s.res.first(row.Address, st.call, st.root, st.binds, nil)) {
-				s.listens = append(s.listens, s.nameOf(t.text).text)
+		r.query()
+		if !r.holds(row, st) {
+			continue
+		}
+		if row.Each == nil {
+			s.edgesOf(st, row)
+			continue
+		}
+		for _, e := range r.elements(row.Each, st.call, st.root, st.binds) {
+			r.each = &e
+			s.edgesOf(st, row)
+			r.each = nil
+		}
+	}
+}
+
+func (s *service) edgesOf(st start, row *knowledge.Row) {
+	switch row.Role {
+	case knowledge.Publish, knowledge.Subscribe, knowledge.Bind:
+		s.channelEdges(st, row)
+	case knowledge.Call:
+		s.callEdges(st, row)
+	case knowledge.Expose:
+		s.endpoints(st, row)
+	case knowledge.Listen:
+		for _, t := range s.res.texts(s.res.first(row.Address, st.call, st.root, st.binds, nil)) {
+			s.listens = append(s.listens, s.nameOf(t.text).text)
+		}
+	}
+}
+
+// holds reports whether the conditions of a row are met at a call.
+func (r *resolver) holds(row *knowledge.Row, st start) bool {
+	for _, c := range row.When {
+		if !r.meets(c, st) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *resolver) meets(c knowledge.Condition, st start) bool {
+	as := r.follow(c.Path, st.call, st.root, st.binds, nil)
+	ts := r.texts(as)
+	for _, want := range c.Texts {
+		if want == "*" && len(as) > 0 || want == "" && len(as) == 0 {
+			return true
+		}
+		for _, t := range ts {
+			if l, ok := t.text.literal(); ok && strings.EqualFold(l, want) {
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // channelEdges resolves a publish, subscribe or binding.
@@ -97,7 +144,9 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 	for _, ch := range s.channelTexts(st, row) {
 		for _, sys := range s.systems(st, row, ch.binds) {
 			e := edge{role: row.Role, row: row, in: st.call.fn, system: sys.System, kind: sys.Kind}
-			e.name = s.nameOf(ch.text).inForm(row.Form)
+			e.name = s.nameOf(ch.text)
+			e.fromURL(row)
+			e.name = e.name.inForm(row.Form)
 			if e.name.resolution == graph.Unknown && r.cut {
 				e.name.reason = "the search for it was given up: too many ways lead here"
 			}

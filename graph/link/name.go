@@ -1,11 +1,14 @@
 package link
 
 import (
+	"cmp"
+	"net/url"
 	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/deploy"
+	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
 // A name is a text with what the deployment says of its settings.
@@ -152,8 +155,47 @@ func formed(s, form string) string {
 	if strings.HasPrefix(s, "arn:") || form == "arn" && strings.Contains(s, ":") && !strings.Contains(s, "${") {
 		return s[strings.LastIndexByte(s, ':')+1:]
 	}
-	if form == "url" && strings.Contains(s, "/") {
+	if form == "url" && strings.Contains(s, "/") || form == "path" && strings.HasPrefix(s, "projects/") {
 		return s[strings.LastIndexByte(s, '/')+1:]
 	}
 	return s
+}
+
+// fromURL takes system, kind and name of the channel out of a URL whose scheme
+// tells them: kafka://group?topic=orders.
+func (e *edge) fromURL(row *knowledge.Row) {
+	if row.Form != "scheme" {
+		return
+	}
+	scheme, rest, ok := strings.Cut(e.name.text, "://")
+	sch, known := row.Schemes[scheme]
+	if !ok || !known {
+		return
+	}
+	e.system, e.kind = sch.System, cmp.Or(sch.Kind, e.kind)
+	e.name.text = namedIn(rest, sch.Name)
+	e.name = e.name.inForm("arn")
+}
+
+// namedIn is a part of what follows a URL's scheme.
+func namedIn(rest, part string) string {
+	rest = strings.TrimLeft(rest, "/")
+	path, query, _ := strings.Cut(rest, "?")
+	if key, ok := strings.CutPrefix(part, "query:"); ok {
+		values, err := url.ParseQuery(query)
+		if err == nil && values.Has(key) {
+			return values.Get(key)
+		}
+		return path
+	}
+	host, below, _ := strings.Cut(path, "/")
+	switch part {
+	case "host":
+		return host
+	case "last":
+		return path[strings.LastIndexByte(path, '/')+1:]
+	case "path":
+		return below
+	}
+	return path
 }

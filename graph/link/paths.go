@@ -21,41 +21,71 @@ func (r *resolver) first(paths []knowledge.Path, s site, fr *frame, b *binding, 
 
 // follow evaluates a path of a row at the call s of frame fr.
 func (r *resolver) follow(p knowledge.Path, s site, fr *frame, b *binding, ev *trail) []answer {
-	as := r.start(p.Steps[0], s, fr, b, ev)
-	for i := 1; i < len(p.Steps) && len(as) > 0; i++ {
+	if p.More != nil {
+		return r.joined(p, s, fr, b, ev)
+	}
+	return r.steps(p.Steps, s, fr, b, ev)
+}
+
+// steps evaluates a path that is not joined of several.
+func (r *resolver) steps(steps []knowledge.Step, s site, fr *frame, b *binding, ev *trail) []answer {
+	as := r.start(steps[0], s, fr, b, ev)
+	for i := 1; i < len(steps) && len(as) > 0; i++ {
 		var next []answer
-		switch st := p.Steps[i]; st.Kind {
-		case knowledge.StepField, knowledge.StepElem, knowledge.StepIndex, knowledge.StepKey:
-			for _, a := range as {
-				next = append(next, r.descend(a, st, i == len(p.Steps)-1)...)
-			}
-		case knowledge.StepMade:
-			i++
-			for _, a := range as {
+		for _, a := range as {
+			switch st := steps[i]; st.Kind {
+			case knowledge.StepMade:
 				if a.kind == isExt && a.name == st.Text {
-					next = append(next, r.start(p.Steps[i], a.at, a.fr, a.binds, a.ev)...)
+					next = append(next, r.start(steps[i+1], a.at, a.fr, a.binds, a.ev)...)
 				}
+			case knowledge.StepSetter:
+				next = append(next, r.setBy(a, st.Text, steps[i+1])...)
+			default:
+				next = append(next, r.stepFrom(a, st, i == len(steps)-1)...)
 			}
-		case knowledge.StepSetter:
+		}
+		if k := steps[i].Kind; k == knowledge.StepMade || k == knowledge.StepSetter {
 			i++
-			for _, a := range as {
-				next = append(next, r.setBy(a, st.Text, p.Steps[i])...)
-			}
 		}
 		as = r.limit(next)
 	}
 	return as
 }
 
+// stepFrom goes one step on from a.
+func (r *resolver) stepFrom(a answer, st knowledge.Step, last bool) []answer {
+	switch st.Kind {
+	case knowledge.StepField:
+		if as := r.methodValue(a, st.Text); as != nil {
+			return as
+		}
+		return r.descend(a, st, last)
+	case knowledge.StepIndex:
+		if st.N < 0 {
+			return r.lastElement(a, st, last)
+		}
+		return r.descend(a, st, last)
+	case knowledge.StepElem, knowledge.StepKey:
+		return r.descend(a, st, last)
+	}
+	return r.ofType(a, st)
+}
+
 // start is the first step of a path, or the first after a step to another call.
 func (r *resolver) start(st knowledge.Step, s site, fr *frame, b *binding, ev *trail) []answer {
+	v := s.val()
 	switch st.Kind {
 	case knowledge.StepLiteral:
 		return one(value{kind: isText, at: s, fr: fr, name: st.Text}, b, ev)
 	case knowledge.StepResult:
 		return one(value{kind: isExt, at: s, fr: fr, name: s.callee()}, b, ev)
+	case knowledge.StepEach, knowledge.StepEachKey:
+		return r.each.get(st.Kind, b)
+	case knowledge.StepRecv:
+		if v.Op == flow.OpAlloc {
+			return one(value{kind: isObject, at: s, fr: fr}, b, ev)
+		}
 	}
-	v := s.val()
 	if st.Kind == knowledge.StepSent {
 		return r.sentOn(s, fr, b, ev)
 	}

@@ -26,7 +26,8 @@ type resolver struct {
 	prog *program
 	rows *knowledge.Set
 
-	steps     int
+	worked    int                // steps of the current query
+	each      *element           // what the row that is looked at is about, of several
 	cut       bool               // the budget of the current query ran out
 	truncated bool               // answers of the current query were left out: there are too many
 	joining   map[activeKey]bool // concatenations under way
@@ -57,12 +58,12 @@ func newResolver(c *code, rows *knowledge.Set) *resolver {
 }
 
 // query starts a search with a fresh budget.
-func (r *resolver) query() { r.steps, r.cut, r.truncated = 0, false, false }
+func (r *resolver) query() { r.worked, r.cut, r.truncated = 0, false, false }
 
 // origins tells where v of the activation fr comes from.
 func (r *resolver) origins(v flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
-	r.steps++
-	if r.steps > maxSteps || fr.depth > maxFrames || len(r.active) > maxDepth {
+	r.worked++
+	if r.worked > maxSteps || fr.depth > maxFrames || len(r.active) > maxDepth {
 		r.cut = true
 		return nil
 	}

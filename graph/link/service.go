@@ -44,6 +44,7 @@ type edge struct {
 	protocol string
 	address  []name // of a call
 	stream   string
+	deadline bool // the call is known to have one
 	handler  *fn
 	around   []*fn  // middleware that the handler runs in; further handlers of a subscription
 	label    string // handler in words, when it has no body here

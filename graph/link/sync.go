@@ -26,11 +26,31 @@ func (s *service) callEdges(st start, row *knowledge.Row) {
 		h := n
 		h.text = host
 		e.address = []name{h}
+		e.deadline = s.hasDeadline(st, row, u.binds)
+		if s.namedByURL(e, path, st, u.binds) {
+			continue
+		}
 		for _, m := range s.methodsOf(st, row, u.binds) {
 			e.op = m + " " + path
 			s.addEdges(e, st, u.binds)
 		}
 	}
+}
+
+// hasDeadline reports whether a path of the row shows that the call has one.
+func (s *service) hasDeadline(st start, row *knowledge.Row, b *binding) bool {
+	for _, a := range s.res.first(row.Deadline, st.call, st.root, b, nil) {
+		switch a.kind {
+		case isUnknown, isParam:
+		case isConst:
+			if v := a.at.fn.str(a.at.val().Name); v != "0" && v != "" {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // methodsOf is the HTTP method of a call or route; "*" when it is not known.
@@ -63,6 +83,7 @@ func (s *service) rpcEdges(st start, row *knowledge.Row) {
 		}
 		e.evidence = s.evidence(st, op.ev, n)
 		e.stream = s.streaming(st, row, op.binds)
+		e.deadline = s.hasDeadline(st, row, op.binds)
 		addresses := s.firstTexts(row.Address, st, op.binds)
 		if len(addresses) == 0 {
 			s.addEdges(e, st, op.binds)

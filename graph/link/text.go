@@ -93,6 +93,9 @@ func (r *resolver) textOf(a answer) []textAnswer {
 	is := func(t text) []textAnswer { return []textAnswer{{t, a.binds, a.ev}} }
 	switch a.kind {
 	case isText:
+		if a.made != nil {
+			return is(*a.made)
+		}
 		return is(lit(a.name))
 	case isConst:
 		if f := a.at.fn; a.dyn != "" && !isString(f.pkg, a.at.val().Type) {

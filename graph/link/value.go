@@ -33,6 +33,7 @@ type value struct {
 	n      int    // isExt: which result
 	name   string // isFunc, isGlobal: full name; isUnknown: reason
 	dyn    string // dynamic type, once converted to an interface
+	made   *text  // isText: what it says when that is not just name
 	path   *step
 	length int
 }
@@ -325,4 +326,19 @@ func (p *step) text() string {
 		return ""
 	}
 	return p.up.text() + "\x00" + p.name
+}
+
+// dotted writes a path as rows do: "[].Service.Address". Which element it is does
+// not matter.
+func (p *step) dotted() string {
+	if p == nil {
+		return ""
+	}
+	if p.name[0] == '[' {
+		return p.up.dotted() + "[]"
+	}
+	if p.up == nil {
+		return p.name
+	}
+	return p.up.dotted() + "." + p.name
 }

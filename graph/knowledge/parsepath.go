@@ -1,0 +1,189 @@
+package knowledge
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// parsePath reads a path in a row of package pkg.
+func parsePath(text, pkg string) (Path, error) {
+	p := Path{text: text}
+	operands, ops := cutOperands(text)
+	for i, operand := range operands {
+		steps, err := parseSteps(operand, pkg)
+		if err != nil {
+			return p, fmt.Errorf("%q: %w", text, err)
+		}
+		if i == 0 {
+			p.Steps = steps
+		} else {
+			p.More = append(p.More, Operand{Op: ops[i-1], Steps: steps})
+		}
+	}
+	return p, nil
+}
+
+// cutOperands cuts a path at " + " and " / " outside of literals.
+func cutOperands(text string) (operands []string, ops []byte) {
+	quoted, start := false, 0
+	for i := 0; i < len(text); i++ {
+		if text[i] == '\'' {
+			quoted = !quoted
+		}
+		if quoted || i+2 >= len(text) || text[i] != ' ' || text[i+2] != ' ' || text[i+1] != '+' && text[i+1] != '/' {
+			continue
+		}
+		operands, ops = append(operands, text[start:i]), append(ops, text[i+1])
+		start = i + 3
+		i += 2
+	}
+	return append(operands, text[start:]), ops
+}
+
+func parseSteps(text, pkg string) ([]Step, error) {
+	if lit, ok := strings.CutPrefix(text, "'"); ok {
+		lit, tail, ok := strings.Cut(lit, "'")
+		if !ok || tail != "" {
+			return nil, fmt.Errorf("a literal ends with '")
+		}
+		return []Step{{Kind: StepLiteral, Text: lit}}, nil
+	}
+	var steps []Step
+	root, rest := true, text
+	for rest != "" {
+		s, tail, err := parseStep(rest, pkg, root)
+		if err != nil {
+			return nil, err
+		}
+		steps, rest = append(steps, s), tail
+		root = s.Kind == StepMade || s.Kind == StepSetter
+		if root && rest == "" {
+			return nil, fmt.Errorf("say which argument after }")
+		}
+		if root {
+			rest = strings.TrimPrefix(rest, ".")
+		}
+	}
+	if len(steps) == 0 {
+		return nil, fmt.Errorf("empty path")
+	}
+	return steps, nil
+}
+
+var roots = map[string]StepKind{
+	"recv": StepRecv, "result": StepResult, "sent": StepSent, "elem": StepEach, "key": StepEachKey,
+}
+
+func parseStep(s, pkg string, root bool) (Step, string, error) {
+	if root {
+		word, rest := cutWord(s)
+		if kind, ok := roots[word]; ok {
+			return Step{Kind: kind}, rest, nil
+		}
+		if n, ok := strings.CutPrefix(word, "arg"); ok {
+			if i, err := strconv.Atoi(n); err == nil {
+				return Step{Kind: StepArg, N: i}, rest, nil
+			}
+		}
+		return Step{}, "", fmt.Errorf("%q is not recv, argN, result, sent, elem or key", word)
+	}
+	switch s[0] {
+	case '.':
+		word, rest := cutWord(s[1:])
+		if word == "" {
+			return Step{}, "", fmt.Errorf("a field name is missing after the dot")
+		}
+		if after, ok := strings.CutPrefix(rest, "()"); ok {
+			return Step{Kind: StepResultOf, Text: word}, after, nil
+		}
+		return Step{Kind: StepField, Text: word}, rest, nil
+	case '[':
+		in, rest, err := bracketed(s[1:], "]")
+		if err != nil || in == "" {
+			return Step{Kind: StepElem}, rest, err
+		}
+		if in[0] == '"' {
+			return Step{Kind: StepKey, Text: strings.Trim(in, `"`)}, rest, nil
+		}
+		i, err := strconv.Atoi(in)
+		return Step{Kind: StepIndex, N: i}, rest, err
+	case '(':
+		in, rest, err := bracketed(s[1:], ")")
+		if err != nil {
+			return Step{}, "", err
+		}
+		i, err := strconv.Atoi(in)
+		return Step{Kind: StepInside, N: i}, rest, err
+	case '@', '!':
+		kind := StepMade
+		if s[0] == '!' {
+			kind = StepSetter
+		}
+		in, rest, err := bracketed(strings.TrimPrefix(s[1:], "{"), "}")
+		return Step{Kind: kind, Text: fullName(in, pkg)}, rest, err
+	case '<':
+		in, rest, err := bracketed(s[1:], ">")
+		if err != nil {
+			return Step{}, "", err
+		}
+		step, err := typeStep(in)
+		return step, rest, err
+	}
+	return Step{}, "", fmt.Errorf("unexpected %q", s)
+}
+
+func bracketed(s, end string) (in, rest string, err error) {
+	in, rest, ok := strings.Cut(s, end)
+	if !ok {
+		err = fmt.Errorf("%s is missing", end)
+	}
+	return in, rest, err
+}
+
+// typeStep reads what stands between < and >.
+func typeStep(in string) (Step, error) {
+	switch in {
+	case "T", "pkg.T", "full":
+		return Step{Kind: StepType, Text: in}, nil
+	case "func":
+		return Step{Kind: StepFunc}, nil
+	case "methods":
+		return Step{Kind: StepMethods}, nil
+	}
+	word, n, _ := strings.Cut(in, " ")
+	kind := map[string]StepKind{"param": StepParam, "of": StepTypeArg}[word]
+	i, err := strconv.Atoi(n)
+	if kind == 0 || err != nil {
+		return Step{}, fmt.Errorf("<%s> is not <T>, <pkg.T>, <full>, <func>, <methods>, <param N> or <of N>", in)
+	}
+	return Step{Kind: kind, N: i}, nil
+}
+
+func cutWord(s string) (word, rest string) {
+	i := strings.IndexAny(s, ".[@!<(")
+	if i < 0 {
+		return s, ""
+	}
+	return s[:i], s[i:]
+}
+
+// fullName qualifies a function name with the package of its row, unless it
+// already has a package.
+func fullName(name, pkg string) string {
+	inner, method, isMethod := strings.Cut(strings.TrimPrefix(name, "("), ")")
+	if !isMethod {
+		if strings.ContainsAny(name, "/.") {
+			return name
+		}
+		return pkg + "." + name
+	}
+	star := ""
+	if t, ok := strings.CutPrefix(inner, "*"); ok {
+		star, inner = "*", t
+	}
+	if !strings.Contains(inner, ".") {
+		inner = pkg + "." + inner
+	}
+	return "(" + star + inner + ")" + method
+}

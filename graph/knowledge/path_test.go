@@ -1,0 +1,73 @@
+package knowledge
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// show writes a path in a form that tells its steps apart.
+func show(p Path) string {
+	out := showSteps(p.Steps)
+	for _, o := range p.More {
+		out += " " + string(o.Op) + " " + showSteps(o.Steps)
+	}
+	return out
+}
+
+var stepNames = [...]string{
+	"recv", "arg", "result", "sent", "elem", "key", "literal", "field", "all", "index", "entry", "made", "setter",
+	"resultof", "inside", "type", "func", "methods", "param", "typearg",
+}
+
+func showSteps(steps []Step) string {
+	var out []string
+	for _, s := range steps {
+		name := stepNames[s.Kind]
+		if s.Text != "" {
+			name += "=" + s.Text
+		} else if s.N != 0 || s.Kind == StepArg || s.Kind == StepIndex || s.Kind == StepParam || s.Kind == StepTypeArg || s.Kind == StepInside {
+			name += fmt.Sprint("=", s.N)
+		}
+		out = append(out, name)
+	}
+	return strings.Join(out, " ")
+}
+
+func TestParsePath(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"arg1", "arg=1"},
+		{"arg1[].Topic", "arg=1 all field=Topic"},
+		{`recv@{New}.arg0["group.id"]`, "recv made=p.New arg=0 entry=group.id"},
+		{"recv@{(*Client).R}.recv!{(*Client).SetBaseURL}.arg0 / arg0", "recv made=(*p.Client).R recv setter=(*p.Client).SetBaseURL arg=0 / arg=0"},
+		{"arg0<T> + ' + / ' + arg0<methods>", "arg=0 type=T + literal= + /  + arg=0 methods"},
+		{"arg1.Work<param 1><of 0>.Kind()", "arg=1 field=Work param=1 typearg=0 resultof=Kind"},
+		{"recv.Rewrite(0)!{(*ProxyRequest).SetURL}.arg0", "recv field=Rewrite inside=0 setter=(*p.ProxyRequest).SetURL arg=0"},
+		{"arg1[-1]", "arg=1 index=-1"},
+		{"elem.Topic", "elem field=Topic"},
+		{"key", "key"},
+		{"'GET'", "literal=GET"},
+	} {
+		p, err := parsePath(c.text, "p")
+		if err != nil || show(p) != c.want {
+			t.Errorf("%s: %s, %v, want %s", c.text, show(p), err, c.want)
+		}
+	}
+}
+
+func TestParsePathErrors(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"", "empty path"},
+		{"args", `"args" is not recv, argN, result, sent, elem or key`},
+		{"arg0[", "] is missing"},
+		{"arg0.", "a field name is missing"},
+		{"recv@{F}", "say which argument"},
+		{"'GET", "a literal ends with '"},
+		{"arg0<kind>", "<kind> is not <T>"},
+		{"arg0 + ", "empty path"},
+	} {
+		if _, err := parsePath(c.text, "p"); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: error %v, want one with %q", c.text, err, c.want)
+		}
+	}
+}

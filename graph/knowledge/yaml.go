@@ -1,0 +1,152 @@
+package knowledge
+
+import (
+	"fmt"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// A Library is the YAML form of what is known of one package, the same for
+// built-in and user rows.
+type Library struct {
+	Package   string            `yaml:"package" doc:"import path"`
+	Covers    Texts             `yaml:"covers" doc:"further import paths, and all below them, that are the library's own and not read"`
+	Wrapped   *bool             `yaml:"wrapped" doc:"false: a package that imports it is not worth reading for that alone"`
+	System    string            `yaml:"system" doc:"wire system of its rows: kafka, sqs, rabbitmq, nats, ..."`
+	Kind      string            `yaml:"kind" doc:"kind of channel: topic, queue, exchange, subject, stream or channel"`
+	Delivery  string            `yaml:"delivery" doc:"at-most-once, at-least-once or exactly-once"`
+	Protocol  string            `yaml:"protocol" doc:"protocol of its calls and endpoints: http, grpc, graphql, ..."`
+	Runs      Texts             `yaml:"runs" doc:"methods of handler objects that the library runs"`
+	Params    string            `yaml:"params" doc:"colon: routes write a parameter as :id; otherwise as {id}"`
+	Resolvers string            `yaml:"resolvers" doc:"suffix of generated interfaces whose methods are operations"`
+	Schemes   map[string]Scheme `yaml:"schemes" doc:"for form scheme: what a URL's scheme says"`
+	URLs      []URLRow          `yaml:"urls" doc:"HTTP calls to these paths are something else"`
+	Functions []Function        `yaml:"functions" doc:"one row per function and role"`
+}
+
+// A Function is a row in YAML.
+type Function struct {
+	Func      Texts            `yaml:"func" doc:"function, (Type).Method, (*Type).Method, or Type{} for a new variable of the type; a list for several"`
+	Role      Role             `yaml:"role" doc:"what a call of it does"`
+	System    string           `yaml:"system" doc:"wire system, if not the library's"`
+	Kind      string           `yaml:"kind" doc:"kind of channel, if not the library's"`
+	Delivery  string           `yaml:"delivery" doc:"delivery guarantee, if not the library's"`
+	Protocol  string           `yaml:"protocol" doc:"protocol, if not the library's"`
+	Channel   Texts            `yaml:"channel" doc:"path to the channel's name; of several, the first that answers"`
+	Fallback  Texts            `yaml:"fallback" doc:"path to the name when channel is empty text"`
+	Target    Texts            `yaml:"target" doc:"path to the channel that a binding leads to"`
+	TargetSys Texts            `yaml:"targetSystem" doc:"path to the wire system of target"`
+	Key       Texts            `yaml:"key" doc:"path to the routing or partition key; for role env or key, to what is read"`
+	Group     Texts            `yaml:"group" doc:"path to the consumer group"`
+	Payload   Texts            `yaml:"payload" doc:"path to the message"`
+	Handler   Texts            `yaml:"handler" doc:"path to the function that is run"`
+	Runs      Texts            `yaml:"runs" doc:"methods of a handler object that are run"`
+	Address   Texts            `yaml:"address" doc:"path to the URL or host of the called service"`
+	Operation Texts            `yaml:"operation" doc:"path to the operation that is called or offered"`
+	Method    Texts            `yaml:"method" doc:"path to the HTTP method"`
+	Route     Texts            `yaml:"route" doc:"path to the HTTP route"`
+	Service   Texts            `yaml:"service" doc:"path to the name of an RPC service"`
+	Methods   Texts            `yaml:"methods" doc:"path to the names of its methods"`
+	Impl      Texts            `yaml:"impl" doc:"path to the object that has the methods"`
+	Client    Texts            `yaml:"client" doc:"path to the object whose make row tells the wire system"`
+	From      Texts            `yaml:"from" doc:"path to what the result stands for, or the router that a mount hangs on"`
+	Prefix    Texts            `yaml:"prefix" doc:"path to the prefix of the routes below"`
+	Child     Texts            `yaml:"child" doc:"path to the router that is mounted"`
+	Value     Texts            `yaml:"value" doc:"path to what the result is"`
+	Default   Texts            `yaml:"default" doc:"path to a setting's default"`
+	Server    Texts            `yaml:"serverStreams" doc:"path that tells whether the server streams"`
+	Clients   Texts            `yaml:"clientStreams" doc:"path that tells whether the client streams"`
+	Deadline  Texts            `yaml:"deadline" doc:"paths; the call has a deadline when one answers"`
+	Duration  Texts            `yaml:"duration" doc:"path to the length of a pause or deadline"`
+	Name      Texts            `yaml:"name" doc:"path to the name of a breaker or of what is waited for"`
+	Each      Texts            `yaml:"each" doc:"path to a slice or map: the row holds once per element; elem and key speak of it"`
+	When      map[string]Texts `yaml:"when" doc:"the row holds only where each path's text is one of these; \"*\" is any, \"\" is none"`
+	Results   map[string]Texts `yaml:"results" doc:"paths to what the parts of the result are"`
+	Callback  *Callback        `yaml:"callback" doc:"the function argument whose parameter stands for from"`
+	Form      string           `yaml:"form" doc:"how the name stands in the text: arn, url, path or scheme"`
+	Eval      string           `yaml:"eval" doc:"the string function that gives the value"`
+	Tags      *TagsRow         `yaml:"tags" doc:"struct tags that a config reader looks at"`
+	Consumed  bool             `yaml:"consumed" doc:"counts only when something subscribes to the channel"`
+}
+
+// A URLRow is a URL in YAML.
+type URLRow struct {
+	URL       Text   `yaml:"url" doc:"path of the call, with {name} for a segment and {name...} for the rest"`
+	Role      Role   `yaml:"role" doc:"publish, or call"`
+	System    string `yaml:"system" doc:"wire system"`
+	Kind      string `yaml:"kind" doc:"kind of channel"`
+	Delivery  string `yaml:"delivery" doc:"delivery guarantee"`
+	Protocol  string `yaml:"protocol" doc:"protocol of the call"`
+	Channel   string `yaml:"channel" doc:"the channel's name, with {name} from the URL"`
+	Address   string `yaml:"address" doc:"the called service, with {name} from the URL"`
+	Operation string `yaml:"operation" doc:"the operation, with {name} from the URL"`
+}
+
+// A TagsRow is Tags in YAML.
+type TagsRow struct {
+	Env     Texts `yaml:"env" doc:"tags that name an environment variable"`
+	Default Texts `yaml:"default" doc:"tags that hold a default"`
+	Key     Texts `yaml:"key" doc:"tags that name a key of a file"`
+	Words   bool  `yaml:"words" doc:"without a tag, MyField is MY_FIELD"`
+	Prefix  Texts `yaml:"prefix" doc:"tag of a nested struct that prefixes its variables"`
+	Arg     Texts `yaml:"arg" doc:"path to a prefix argument"`
+	Target  Texts `yaml:"target" doc:"path to the struct that is filled"`
+	File    Texts `yaml:"file" doc:"path to the file that is read"`
+}
+
+// A Text is a string of a file of rows, with where it stands.
+type Text struct {
+	Value        string
+	Line, Column int
+}
+
+// UnmarshalYAML reads a scalar.
+func (t *Text) UnmarshalYAML(n *yaml.Node) error {
+	if n.Kind != yaml.ScalarNode {
+		return fmt.Errorf("line %d: not a text", n.Line)
+	}
+	*t = Text{n.Value, n.Line, n.Column}
+	return nil
+}
+
+// Texts is one text or a list of them.
+type Texts []Text
+
+// UnmarshalYAML reads a scalar or a list of scalars.
+func (l *Texts) UnmarshalYAML(n *yaml.Node) error {
+	nodes := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		nodes = n.Content
+	}
+	for _, n := range nodes {
+		for n.Kind == yaml.AliasNode {
+			n = n.Alias
+		}
+		var t Text
+		if err := t.UnmarshalYAML(n); err != nil {
+			return err
+		}
+		*l = append(*l, t)
+	}
+	return nil
+}
+
+func (l Texts) values() []string {
+	var out []string
+	for _, t := range l {
+		out = append(out, t.Value)
+	}
+	return out
+}
+
+// An Error is what is wrong with a row, and where in its file.
+type Error struct {
+	Line, Column int
+	Message      string
+}
+
+func (e *Error) Error() string { return fmt.Sprintf("%d:%d: %s", e.Line, e.Column, e.Message) }
+
+func (t Text) errorf(format string, args ...any) error {
+	return &Error{t.Line, t.Column, fmt.Sprintf(format, args...)}
+}

@@ -1,0 +1,203 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/flow"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// ofType goes from a to what its type, or the function that it is, tells.
+func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
+	switch st.Kind {
+	case knowledge.StepType:
+		if name := typeName(r.knownType(a), st.Text); name != "" {
+			return r.says(a, name)
+		}
+	case knowledge.StepTypeArg:
+		if args := typeArgs(r.knownType(a)); st.N < len(args) {
+			return ofTyped(a, args[st.N])
+		}
+	case knowledge.StepParam:
+		if f, skip := r.asFunc(a); f != nil && st.N+skip < int(f.f.Params) {
+			return ofTyped(a, f.typeOf(flow.ValueID(st.N+skip)))
+		}
+		if args := r.signatureOf(a); st.N < len(args) {
+			return ofTyped(a, args[st.N])
+		}
+	case knowledge.StepInside:
+		if f, skip := r.asFunc(a); f != nil && st.N+skip < int(f.f.Params) {
+			in := &frame{fn: f, depth: a.depth() + 1}
+			if a.kind == isClosure || a.kind == isBound {
+				in.clo, in.lex = a.at, a.fr
+			}
+			return one(value{kind: isParam, at: site{f, flow.ValueID(st.N + skip)}, fr: in}, a.binds, a.ev)
+		}
+	case knowledge.StepFunc:
+		if isFunction(a.kind) {
+			name := funcLabel(a.name)
+			return r.says(a, name[strings.LastIndexByte(name, '.')+1:])
+		}
+	case knowledge.StepMethods:
+		var out []answer
+		for _, m := range r.methodsOfType(r.knownType(a)) {
+			out = append(out, r.says(a, m)...)
+		}
+		return out
+	case knowledge.StepResultOf:
+		return r.resultOf(a, st.Text)
+	}
+	return nil
+}
+
+func (v value) depth() int {
+	if v.fr == nil {
+		return 0
+	}
+	return v.fr.depth
+}
+
+// says is an answer that is this text.
+func (r *resolver) says(a answer, s string) []answer {
+	return one(value{kind: isText, at: a.at, fr: a.fr, name: s}, a.binds, a.ev)
+}
+
+// ofTyped is a value of which nothing is known but its type.
+func ofTyped(a answer, typ string) []answer {
+	return one(value{kind: isZero, at: a.at, fr: a.fr, dyn: typ}, a.binds, a.ev)
+}
+
+// knownType is the type of a value in the text of its package.
+func (r *resolver) knownType(a answer) string {
+	if t := r.typeOf(a); t != "" {
+		return t
+	}
+	switch a.kind {
+	case isParam:
+		if a.path == nil {
+			return a.at.fn.typeOf(a.at.v)
+		}
+	case isExt, isGlobal, isUnknown:
+		if k, t := r.typeAt(a.value); t != 0 {
+			return k.text(t)
+		}
+	}
+	return ""
+}
+
+// typeName writes a type as "T", "pkg.T" or "full", without pointers and type
+// arguments.
+func typeName(typ, form string) string {
+	typ = strings.TrimLeft(typ, "*")
+	if i := strings.IndexByte(typ, '['); i > 0 {
+		typ = typ[:i]
+	}
+	if strings.ContainsAny(typ, " ({") || strings.HasPrefix(typ, "[") {
+		return ""
+	}
+	switch form {
+	case "T":
+		typ = short(typ)
+		return typ[strings.LastIndexByte(typ, '.')+1:]
+	case "pkg.T":
+		return short(typ)
+	}
+	return typ
+}
+
+// typeArgs are the type arguments of a generic type.
+func typeArgs(typ string) []string {
+	i := strings.IndexByte(typ, '[')
+	if i < 1 || !strings.HasSuffix(typ, "]") {
+		return nil
+	}
+	var out []string
+	depth, start, in := 0, 0, typ[i+1:len(typ)-1]
+	for j := range len(in) {
+		switch in[j] {
+		case '[', '(', '{':
+			depth++
+		case ']', ')', '}':
+			depth--
+		case ',':
+			if depth == 0 {
+				out = append(out, strings.TrimSpace(in[start:j]))
+				start = j + 1
+			}
+		}
+	}
+	return append(out, strings.TrimSpace(in[start:]))
+}
+
+// asFunc is the function that a value is, and how many of its parameters come
+// before those that a caller passes.
+func (r *resolver) asFunc(a answer) (f *fn, skip int) {
+	if !isFunction(a.kind) {
+		return nil, 0
+	}
+	if f = r.prog.funcs[a.name]; f != nil && strings.HasPrefix(a.name, "(") {
+		skip = 1
+	}
+	return f, skip
+}
+
+// signatureOf are the types of the parameters of a function value that is not of
+// the tree.
+func (r *resolver) signatureOf(a answer) []string {
+	if !isFunction(a.kind) && a.kind != isParam || a.path != nil {
+		return nil
+	}
+	k, t := a.at.fn.pkg, a.at.val().Type
+	if k.Types[t].Kind == flow.Named && k.Types[t].Elem != 0 {
+		t = k.Types[t].Elem
+	}
+	if k.Types[t].Kind != flow.Signature {
+		return nil
+	}
+	var out []string
+	for _, arg := range k.Types[t].Args {
+		out = append(out, k.text(arg))
+	}
+	return out
+}
+
+// methodsOfType are the names of the exported methods of a type of the tree.
+func (r *resolver) methodsOfType(typ string) []string {
+	typ = typeName(typ, "full")
+	var out []string
+	if d := r.prog.decls[typ]; d != nil && !d.Interface {
+		for _, m := range d.Methods {
+			if name := d.pkg.Str(m.Name); name[0] >= 'A' && name[0] <= 'Z' {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
+// methodValue is the method name of a, where a has no field of that name.
+func (r *resolver) methodValue(a answer, name string) []answer {
+	typ := r.knownType(a)
+	full, _, ok := r.prog.method(typ, name, "")
+	if !ok || r.prog.funcs[full] == nil {
+		return nil
+	}
+	if d := r.prog.decls[typeName(typ, "full")]; d != nil {
+		for _, f := range d.Fields {
+			if d.pkg.Str(f.Name) == name {
+				return nil
+			}
+		}
+	}
+	return one(value{kind: isFunc, at: a.at, fr: a.fr, name: full}, a.binds, a.ev)
+}
+
+// resultOf is what the method name of a returns.
+func (r *resolver) resultOf(a answer, name string) []answer {
+	full, _, ok := r.prog.method(r.knownType(a), name, "")
+	if f := r.prog.funcs[full]; ok && f != nil {
+		in := newFrame(f)
+		return r.returned(in, 0, a.binds, a.ev)
+	}
+	return nil
+}

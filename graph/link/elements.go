@@ -1,0 +1,120 @@
+package link
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/flow"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// An element is one entry of what a row's Each leads to.
+type element struct{ key, value []answer }
+
+// get answers for the roots elem and key of a path.
+func (e *element) get(root knowledge.StepKind, b *binding) []answer {
+	if e == nil {
+		return nil
+	}
+	as := e.value
+	if root == knowledge.StepEachKey {
+		as = e.key
+	}
+	out := make([]answer, len(as))
+	for i, a := range as {
+		if out[i] = a; a.binds == nil {
+			out[i].binds = b
+		}
+	}
+	return out
+}
+
+// elements lists the entries of the maps, slices and arrays that paths lead to;
+// after <methods> they are the methods of a type, by name.
+func (r *resolver) elements(paths []knowledge.Path, s site, fr *frame, b *binding) []element {
+	var out []element
+	for _, p := range paths {
+		if n := len(p.Steps) - 1; p.Steps[n].Kind == knowledge.StepMethods {
+			for _, a := range r.steps(p.Steps[:n], s, fr, b, nil) {
+				for _, m := range r.methodsOfType(r.knownType(a)) {
+					out = append(out, element{key: r.says(a, m), value: r.methodValue(a, m)})
+				}
+			}
+		} else {
+			for _, a := range r.follow(p, s, fr, b, nil) {
+				out = append(out, r.entriesOf(a, 0)...)
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	return out
+}
+
+// entriesOf lists the entries of the map, slice or array a.
+func (r *resolver) entriesOf(a answer, depth int) []element {
+	k, t := r.typeAt(a.value)
+	if t == 0 || depth > 3 {
+		return nil
+	}
+	switch kind := k.under(t); {
+	case a.kind == isObject && a.at.val().Op == flow.OpMakeMap || kind == flow.Map && a.kind != isObject && a.path == nil && a.kind != isGlobal:
+		return r.mapEntries(a)
+	case kind == flow.Array:
+		var out []element
+		for i := range arrayLength(k.text(t)) {
+			n := strconv.Itoa(i)
+			out = append(out, element{key: r.says(a, n), value: r.descend(a, knowledge.Step{Kind: knowledge.StepIndex, N: i}, false)})
+		}
+		return out
+	case kind == flow.Slice && a.kind == isObject && a.at.val().Op == flow.OpMakeSlice:
+		return []element{{value: r.descend(a, knowledge.Step{Kind: knowledge.StepElem}, false)}}
+	}
+	var out []element
+	for _, held := range r.load(a, k, t) { // a variable or field that holds it
+		if !samePlace(held.value, held.binds, a.value, a.binds) {
+			out = append(out, r.entriesOf(held, depth+1)...)
+		}
+	}
+	return out
+}
+
+// mapEntries lists what is stored in the map a, by key.
+func (r *resolver) mapEntries(a answer) []element {
+	var out []element
+	at := a
+	at.value = a.with(step{name: "[]"})
+	for _, st := range r.storesTo(at, "") {
+		v := st.at.val()
+		if v.Op != flow.OpMapUpdate {
+			continue
+		}
+		ev := a.ev.add(st.at, "entry of a map")
+		out = append(out, element{
+			key:   r.origins(v.Args[1], st.fr, st.binds, ev),
+			value: r.origins(v.Args[2], st.fr, st.binds, ev),
+		})
+	}
+	return out
+}
+
+// arrayLength reads the length off the text of an array type: [3]string.
+func arrayLength(typ string) int {
+	in, _, _ := strings.Cut(strings.TrimPrefix(typ, "["), "]")
+	n, err := strconv.Atoi(in)
+	if err != nil {
+		return 0
+	}
+	return min(n, maxIndices)
+}
+
+// lastElement is the last element of a slice literal.
+func (r *resolver) lastElement(a answer, st knowledge.Step, last bool) []answer {
+	if k, t := r.typeAt(a.value); t != 0 && k.under(t) == flow.Array {
+		st.N = arrayLength(k.text(t)) - 1
+	} else {
+		st.Kind = knowledge.StepElem
+	}
+	return r.descend(a, st, last)
+}

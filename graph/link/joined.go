@@ -1,0 +1,59 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// joined evaluates a path of several that are joined to one text. An operand that
+// has no answer is empty; there is an answer when one that is no literal has.
+func (r *resolver) joined(p knowledge.Path, s site, fr *frame, b *binding, ev *trail) []answer {
+	out := []textAnswer{{nil, b, ev}}
+	told := false
+	add := func(steps []knowledge.Step, op byte) {
+		var next []textAnswer
+		for _, left := range out {
+			rights := r.texts(r.steps(steps, s, fr, left.binds, left.ev))
+			told = told || len(rights) > 0 && steps[0].Kind != knowledge.StepLiteral
+			if len(rights) == 0 {
+				rights = []textAnswer{{nil, left.binds, left.ev}}
+			}
+			for _, right := range rights {
+				t := join(left.text, right.text)
+				if op == '/' {
+					t = reference(left.text, right.text)
+				}
+				next = append(next, textAnswer{t, right.binds, right.ev})
+			}
+		}
+		out = capped(r, next)
+	}
+	add(p.Steps, '+')
+	for _, o := range p.More {
+		add(o.Steps, o.Op)
+	}
+	if !told {
+		return nil
+	}
+	var as []answer
+	for _, t := range out {
+		as = append(as, answer{value{kind: isText, at: s, fr: fr, name: t.text.key(), made: &t.text}, t.binds, t.ev})
+	}
+	return as
+}
+
+// reference is what ref means to who has the base URL base: ref alone when it is a
+// whole URL, and else the path below base.
+func reference(base, ref text) text {
+	base, ref = trimEmptyParts(base), trimEmptyParts(ref)
+	switch {
+	case len(base) == 0:
+		return ref
+	case len(ref) == 0:
+		return base
+	case ref[0].kind == partLit && strings.Contains(ref[0].lit, "://"):
+		return ref
+	}
+	return joinPath(base, ref)
+}
