@@ -49,6 +49,9 @@ func (s *Set) add(libs []Library) error {
 func (s *Set) library(lib Library) {
 	s.covered = append(s.covered, lib.Package)
 	s.covered = append(s.covered, lib.Covers.values()...)
+	for _, r := range lib.Replies {
+		s.replies[lib.Package+"."+r.Value] = true
+	}
 	if lib.Resolvers != "" {
 		s.interfaces = append(s.interfaces, Interface{Package: lib.Package, Suffix: lib.Resolvers, Protocol: lib.Protocol})
 	}
@@ -85,7 +88,7 @@ func newRow(lib Library, f Function) (*Row, error) {
 		Package: lib.Package, Role: f.Role,
 		System: or(f.System, lib.System), Kind: or(f.Kind, lib.Kind),
 		Delivery: or(f.Delivery, lib.Delivery), Protocol: or(f.Protocol, lib.Protocol),
-		Runs: lib.Runs.values(), Params: lib.Params, Schemes: lib.Schemes,
+		Runs: lib.Runs.values(), Params: lib.Params, Join: lib.Join, TargetKind: f.TargetKind, Schemes: lib.Schemes,
 		Callback: f.Callback, Form: f.Form, Eval: f.Eval, Consumed: f.Consumed,
 	}
 	if f.Runs != nil {
@@ -112,13 +115,7 @@ func newRow(lib Library, f Function) (*Row, error) {
 		}
 		row.Results[part] = p.paths(f.Results[part])
 	}
-	for _, path := range slices.Sorted(maps.Keys(f.When)) {
-		at := Text{Value: path}
-		if len(f.When[path]) > 0 {
-			at.Line, at.Column = f.When[path][0].Line, f.When[path][0].Column
-		}
-		row.When = append(row.When, Condition{Path: p.path(at), Texts: f.When[path].values()})
-	}
+	row.When, row.Unless = p.conditions(f.When), p.conditions(f.Unless)
 	if t := f.Tags; t != nil {
 		row.Tags = &Tags{
 			Env: t.Env.values(), Default: t.Default.values(), Key: t.Key.values(), Words: t.Words, Prefix: t.Prefix.values(),
@@ -140,6 +137,18 @@ func (p *pathParser) path(t Text) Path {
 		p.err = t.errorf("%v", err)
 	}
 	return path
+}
+
+func (p *pathParser) conditions(m map[string]Texts) []Condition {
+	var out []Condition
+	for _, path := range slices.Sorted(maps.Keys(m)) {
+		at := Text{Value: path}
+		if len(m[path]) > 0 {
+			at.Line, at.Column = m[path][0].Line, m[path][0].Column
+		}
+		out = append(out, Condition{Path: p.path(at), Texts: m[path].values()})
+	}
+	return out
 }
 
 func (p *pathParser) paths(l Texts) []Path {

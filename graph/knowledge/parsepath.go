@@ -106,6 +106,14 @@ func parseStep(s, pkg string, root bool) (Step, string, error) {
 		if in[0] == '"' {
 			return Step{Kind: StepKey, Text: strings.Trim(in, `"`)}, rest, nil
 		}
+		if word, ok := strings.CutPrefix(in, "after "); ok {
+			word, half := strings.CutSuffix(word, ":half")
+			return Step{Kind: StepRange, Text: word, Half: half}, rest, nil
+		}
+		if from, to, ok := strings.Cut(in, ":"); ok {
+			step, err := rangeStep(from, to)
+			return step, rest, err
+		}
 		i, err := strconv.Atoi(in)
 		return Step{Kind: StepIndex, N: i}, rest, err
 	case '(':
@@ -131,6 +139,22 @@ func parseStep(s, pkg string, root bool) (Step, string, error) {
 		return step, rest, err
 	}
 	return Step{}, "", fmt.Errorf("unexpected %q", s)
+}
+
+// rangeStep reads [from:to].
+func rangeStep(from, to string) (Step, error) {
+	s := Step{Kind: StepRange, Half: to == "half"}
+	var err error
+	if from != "" {
+		s.N, err = strconv.Atoi(from)
+	}
+	if to != "" && !s.Half && err == nil {
+		s.To, err = strconv.Atoi(to)
+		if err == nil && s.To >= 0 {
+			err = fmt.Errorf("the end of a range counts from the end: [1:-1]")
+		}
+	}
+	return s, err
 }
 
 func bracketed(s, end string) (in, rest string, err error) {

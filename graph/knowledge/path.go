@@ -9,6 +9,9 @@ package knowledge
 //	.Field                       a field of the struct, or of what it points to; of no such field, the method
 //	.Method()                    what the value's own method returns
 //	[]  [0]  [-1]  ["key"]       every element, one element, the last one, the element of a map
+//	[1:]  [:-1]  [:half]         the elements of a slice from the second, up to the last, its first half
+//	[after GROUP]                the element after the one that says GROUP, whatever the case
+//	[after STREAMS:half]         the first half of the elements after it
 //	@{F}.arg0                    where the value was made by a call of F: the call's argument (or recv)
 //	!{F}.arg0                    the argument of every call of method F on the value: setters
 //	(0)                          inside a function value: its parameter
@@ -49,6 +52,7 @@ const (
 	StepElem              // every element
 	StepIndex             // element N; -1 is the last
 	StepKey               // element Text of a map
+	StepRange             // elements N to To, which counts from the end; Half of them; after the one that is Text
 	StepMade              // Text is the full name of the function
 	StepSetter            // Text is the full name of the method
 	StepResultOf          // Text is the value's own method
@@ -65,6 +69,8 @@ type Step struct {
 	Kind StepKind
 	N    int
 	Text string
+	To   int
+	Half bool
 }
 
 func (p Path) String() string { return p.text }

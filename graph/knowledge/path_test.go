@@ -16,7 +16,7 @@ func show(p Path) string {
 }
 
 var stepNames = [...]string{
-	"recv", "arg", "result", "sent", "elem", "key", "literal", "field", "all", "index", "entry", "made", "setter",
+	"recv", "arg", "result", "sent", "elem", "key", "literal", "field", "all", "index", "entry", "range", "made", "setter",
 	"resultof", "inside", "type", "func", "methods", "param", "typearg",
 }
 
@@ -24,7 +24,9 @@ func showSteps(steps []Step) string {
 	var out []string
 	for _, s := range steps {
 		name := stepNames[s.Kind]
-		if s.Text != "" {
+		if s.Kind == StepRange {
+			name += fmt.Sprintf("=%d:%d:%s:%t", s.N, s.To, s.Text, s.Half)
+		} else if s.Text != "" {
 			name += "=" + s.Text
 		} else if s.N != 0 || s.Kind == StepArg || s.Kind == StepIndex || s.Kind == StepParam || s.Kind == StepTypeArg || s.Kind == StepInside {
 			name += fmt.Sprint("=", s.N)
@@ -46,6 +48,10 @@ func TestParsePath(t *testing.T) {
 		{"arg1[-1]", "arg=1 index=-1"},
 		{"elem.Topic", "elem field=Topic"},
 		{"key", "key"},
+		{"arg0[1:]", "arg=0 range=1:0::false"},
+		{"arg0[:-1]", "arg=0 range=0:-1::false"},
+		{"arg0[:half]", "arg=0 range=0:0::true"},
+		{"arg1[after STREAMS:half]", "arg=1 range=0:0:STREAMS:true"},
 		{"'GET'", "literal=GET"},
 	} {
 		p, err := parsePath(c.text, "p")

@@ -87,19 +87,22 @@ type Row struct {
 	Name         []Path    // of a breaker or what is waited for
 	Each         []Path    // the row holds once for every element
 	When         []Condition
+	Unless       []Condition // it does not hold where one of these does
 
-	Results  map[string][]Path // Value of a part of the result: "QueueUrl", "[].Service.Address"
-	Callback *Callback
-	Form     string            // how the name stands in the text: "arn", "url", "path", "scheme"
-	Schemes  map[string]Scheme // of Form "scheme"
-	Params   string            // how routes write parameters: "" {id}, "colon" :id
-	Eval     string            // the string function that Value applies
-	Tags     *Tags             // of Config
-	Consumed bool              // counts only when something in the tree subscribes to the channel
+	Results    map[string][]Path // Value of a part of the result: "QueueUrl", "[].Service.Address"
+	Callback   *Callback
+	Form       string            // how the name stands in the text: "arn", "url", "path", "scheme"
+	Schemes    map[string]Scheme // of Form "scheme"
+	TargetKind string            // kind of Target, where it does not follow from Kind
+	Join       string            // what stands between a prefix and an operation: "." for NATS subjects
+	Params     string            // how routes write parameters: "" {id}, "colon" :id
+	Eval       string            // the string function that Value applies
+	Tags       *Tags             // of Config
+	Consumed   bool              // counts only when something in the tree subscribes to the channel
 }
 
 // A Condition holds when the text of Path is one of Texts, whatever the case. The
-// text "*" stands for any answer at all, "" for none or an empty one.
+// text "*" stands for anything that is set, "" for what is not.
 type Condition struct {
 	Path  Path
 	Texts []string

@@ -20,6 +20,8 @@ type Set struct {
 	methods map[string]bool // names of the methods among the functions
 	urls    []URL
 
+	replies map[string]bool
+
 	interfaces []Interface
 }
 
@@ -38,7 +40,7 @@ var defaultSet = sync.OnceValue(func() *Set {
 // stands in place of what is built in. An *Error tells where a row of libs is
 // wrong.
 func New(libs []Library) (*Set, error) {
-	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}}
+	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}}
 	if err := s.add(libs); err != nil {
 		return nil, err
 	}
@@ -89,6 +91,10 @@ func (s *Set) IsMade(typ string) bool { return s.byFunc[typ+"{}"] != nil }
 // IsMethod reports whether some row is about a method of this name, so that a
 // call of it on an interface of the user's own may be one of a library.
 func (s *Set) IsMethod(name string) bool { return s.methods[name] }
+
+// IsReply reports whether the field of the type holds where the answer to a
+// message goes.
+func (s *Set) IsReply(typ, field string) bool { return s.replies[typ+"."+field] }
 
 // URLs gives the paths of HTTP calls that are something else.
 func (s *Set) URLs() []URL { return s.urls }

@@ -19,6 +19,8 @@ type Library struct {
 	Runs      Texts             `yaml:"runs" doc:"methods of handler objects that the library runs"`
 	Params    string            `yaml:"params" doc:"colon: routes write a parameter as :id; otherwise as {id}"`
 	Resolvers string            `yaml:"resolvers" doc:"suffix of generated interfaces whose methods are operations"`
+	Join      string            `yaml:"join" doc:"what stands between the prefix of a group and an operation"`
+	Replies   Texts             `yaml:"replies" doc:"Type.Field of a received message that says where the answer goes: publishing there is no relation"`
 	Schemes   map[string]Scheme `yaml:"schemes" doc:"for form scheme: what a URL's scheme says"`
 	URLs      []URLRow          `yaml:"urls" doc:"HTTP calls to these paths are something else"`
 	Functions []Function        `yaml:"functions" doc:"one row per function and role"`
@@ -26,47 +28,49 @@ type Library struct {
 
 // A Function is a row in YAML.
 type Function struct {
-	Func      Texts            `yaml:"func" doc:"function, (Type).Method, (*Type).Method, or Type{} for a new variable of the type; a list for several"`
-	Role      Role             `yaml:"role" doc:"what a call of it does"`
-	System    string           `yaml:"system" doc:"wire system, if not the library's"`
-	Kind      string           `yaml:"kind" doc:"kind of channel, if not the library's"`
-	Delivery  string           `yaml:"delivery" doc:"delivery guarantee, if not the library's"`
-	Protocol  string           `yaml:"protocol" doc:"protocol, if not the library's"`
-	Channel   Texts            `yaml:"channel" doc:"path to the channel's name; of several, the first that answers"`
-	Fallback  Texts            `yaml:"fallback" doc:"path to the name when channel is empty text"`
-	Target    Texts            `yaml:"target" doc:"path to the channel that a binding leads to"`
-	TargetSys Texts            `yaml:"targetSystem" doc:"path to the wire system of target"`
-	Key       Texts            `yaml:"key" doc:"path to the routing or partition key; for role env or key, to what is read"`
-	Group     Texts            `yaml:"group" doc:"path to the consumer group"`
-	Payload   Texts            `yaml:"payload" doc:"path to the message"`
-	Handler   Texts            `yaml:"handler" doc:"path to the function that is run"`
-	Runs      Texts            `yaml:"runs" doc:"methods of a handler object that are run"`
-	Address   Texts            `yaml:"address" doc:"path to the URL or host of the called service"`
-	Operation Texts            `yaml:"operation" doc:"path to the operation that is called or offered"`
-	Method    Texts            `yaml:"method" doc:"path to the HTTP method"`
-	Route     Texts            `yaml:"route" doc:"path to the HTTP route"`
-	Service   Texts            `yaml:"service" doc:"path to the name of an RPC service"`
-	Methods   Texts            `yaml:"methods" doc:"path to the names of its methods"`
-	Impl      Texts            `yaml:"impl" doc:"path to the object that has the methods"`
-	Client    Texts            `yaml:"client" doc:"path to the object whose make row tells the wire system"`
-	From      Texts            `yaml:"from" doc:"path to what the result stands for, or the router that a mount hangs on"`
-	Prefix    Texts            `yaml:"prefix" doc:"path to the prefix of the routes below"`
-	Child     Texts            `yaml:"child" doc:"path to the router that is mounted"`
-	Value     Texts            `yaml:"value" doc:"path to what the result is"`
-	Default   Texts            `yaml:"default" doc:"path to a setting's default"`
-	Server    Texts            `yaml:"serverStreams" doc:"path that tells whether the server streams"`
-	Clients   Texts            `yaml:"clientStreams" doc:"path that tells whether the client streams"`
-	Deadline  Texts            `yaml:"deadline" doc:"paths; the call has a deadline when one answers"`
-	Duration  Texts            `yaml:"duration" doc:"path to the length of a pause or deadline"`
-	Name      Texts            `yaml:"name" doc:"path to the name of a breaker or of what is waited for"`
-	Each      Texts            `yaml:"each" doc:"path to a slice or map: the row holds once per element; elem and key speak of it"`
-	When      map[string]Texts `yaml:"when" doc:"the row holds only where each path's text is one of these; \"*\" is any, \"\" is none"`
-	Results   map[string]Texts `yaml:"results" doc:"paths to what the parts of the result are"`
-	Callback  *Callback        `yaml:"callback" doc:"the function argument whose parameter stands for from"`
-	Form      string           `yaml:"form" doc:"how the name stands in the text: arn, url, path or scheme"`
-	Eval      string           `yaml:"eval" doc:"the string function that gives the value"`
-	Tags      *TagsRow         `yaml:"tags" doc:"struct tags that a config reader looks at"`
-	Consumed  bool             `yaml:"consumed" doc:"counts only when something subscribes to the channel"`
+	Func       Texts            `yaml:"func" doc:"function, (Type).Method, (*Type).Method, or Type{} for a new variable of the type; a list for several"`
+	Role       Role             `yaml:"role" doc:"what a call of it does"`
+	System     string           `yaml:"system" doc:"wire system, if not the library's"`
+	Kind       string           `yaml:"kind" doc:"kind of channel, if not the library's"`
+	Delivery   string           `yaml:"delivery" doc:"delivery guarantee, if not the library's"`
+	Protocol   string           `yaml:"protocol" doc:"protocol, if not the library's"`
+	Channel    Texts            `yaml:"channel" doc:"path to the channel's name; of several, the first that answers"`
+	Fallback   Texts            `yaml:"fallback" doc:"path to the name when channel is empty text"`
+	Target     Texts            `yaml:"target" doc:"path to the channel that a binding leads to"`
+	TargetKind string           `yaml:"targetKind" doc:"kind of the channel that a binding leads to, if it does not follow from kind"`
+	TargetSys  Texts            `yaml:"targetSystem" doc:"path to the wire system of target"`
+	Key        Texts            `yaml:"key" doc:"path to the routing or partition key; for role env or key, to what is read"`
+	Group      Texts            `yaml:"group" doc:"path to the consumer group"`
+	Payload    Texts            `yaml:"payload" doc:"path to the message"`
+	Handler    Texts            `yaml:"handler" doc:"path to the function that is run"`
+	Runs       Texts            `yaml:"runs" doc:"methods of a handler object that are run"`
+	Address    Texts            `yaml:"address" doc:"path to the URL or host of the called service"`
+	Operation  Texts            `yaml:"operation" doc:"path to the operation that is called or offered"`
+	Method     Texts            `yaml:"method" doc:"path to the HTTP method"`
+	Route      Texts            `yaml:"route" doc:"path to the HTTP route"`
+	Service    Texts            `yaml:"service" doc:"path to the name of an RPC service"`
+	Methods    Texts            `yaml:"methods" doc:"path to the names of its methods"`
+	Impl       Texts            `yaml:"impl" doc:"path to the object that has the methods"`
+	Client     Texts            `yaml:"client" doc:"path to the object whose make row tells the wire system"`
+	From       Texts            `yaml:"from" doc:"path to what the result stands for, or the router that a mount hangs on"`
+	Prefix     Texts            `yaml:"prefix" doc:"path to the prefix of the routes below"`
+	Child      Texts            `yaml:"child" doc:"path to the router that is mounted"`
+	Value      Texts            `yaml:"value" doc:"path to what the result is"`
+	Default    Texts            `yaml:"default" doc:"path to a setting's default"`
+	Server     Texts            `yaml:"serverStreams" doc:"path that tells whether the server streams"`
+	Clients    Texts            `yaml:"clientStreams" doc:"path that tells whether the client streams"`
+	Deadline   Texts            `yaml:"deadline" doc:"paths; the call has a deadline when one answers"`
+	Duration   Texts            `yaml:"duration" doc:"path to the length of a pause or deadline"`
+	Name       Texts            `yaml:"name" doc:"path to the name of a breaker or of what is waited for"`
+	Each       Texts            `yaml:"each" doc:"path to a slice or map: the row holds once per element; elem and key speak of it"`
+	When       map[string]Texts `yaml:"when" doc:"the row holds only where each path's text is one of these; \"*\" is any, \"\" is none"`
+	Unless     map[string]Texts `yaml:"unless" doc:"the row does not hold where a path's text is one of these"`
+	Results    map[string]Texts `yaml:"results" doc:"paths to what the parts of the result are"`
+	Callback   *Callback        `yaml:"callback" doc:"the function argument whose parameter stands for from"`
+	Form       string           `yaml:"form" doc:"how the name stands in the text: arn, url, path or scheme"`
+	Eval       string           `yaml:"eval" doc:"the string function that gives the value"`
+	Tags       *TagsRow         `yaml:"tags" doc:"struct tags that a config reader looks at"`
+	Consumed   bool             `yaml:"consumed" doc:"counts only when something subscribes to the channel"`
 }
 
 // A URLRow is a URL in YAML.

@@ -76,7 +76,13 @@ func keyOf(system, kind string, n name) channelKey { return channelKey{system, k
 
 // counts reports whether e is a relation: see knowledge.Row.Consumed.
 func counts(e *edge, consumed map[channelKey]bool) bool {
-	return !e.row.Consumed || consumed[keyOf(e.system, e.kind, e.name)]
+	switch {
+	case !e.row.Consumed:
+		return true
+	case e.role == knowledge.Bind:
+		return consumed[keyOf(e.toSystem, targetKind(e), e.target)]
+	}
+	return consumed[keyOf(e.system, e.kind, e.name)]
 }
 
 // nameChannels makes the channels with their ids. An exchange and a queue of one
@@ -119,6 +125,9 @@ func (a *assembler) nameChannels(consumed map[channelKey]bool) {
 
 // targetKind is the kind of channel that a binding leads to.
 func targetKind(e *edge) string {
+	if e.row.TargetKind != "" {
+		return e.row.TargetKind
+	}
 	if e.kind == "exchange" || e.kind == "topic" {
 		return "queue"
 	}
@@ -172,6 +181,9 @@ func (a *assembler) service(s *service, consumed map[channelKey]bool) {
 				a.channelEdge(s, e, entries)
 			}
 		case knowledge.Bind:
+			if !counts(e, consumed) {
+				continue
+			}
 			from := a.channel(s, e, e.kind, e.name)
 			to := *e
 			to.system = e.toSystem

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -97,6 +98,39 @@ func (r *resolver) mapEntries(a answer) []element {
 		})
 	}
 	return out
+}
+
+// elementsIn lists the elements of a slice literal that a range step means. Where
+// the length is not known they are all elements, of a half the first.
+func (r *resolver) elementsIn(a answer, st knowledge.Step, last bool) []answer {
+	k, t := r.typeAt(a.value)
+	if t == 0 || k.under(t) != flow.Array {
+		return r.descend(a, knowledge.Step{Kind: knowledge.StepElem}, last)
+	}
+	at := func(i int) []answer { return r.descend(a, knowledge.Step{Kind: knowledge.StepIndex, N: i}, last) }
+	from, to := st.N, arrayLength(k.text(t))+st.To
+	if st.Text != "" {
+		for from = 0; from < to && !r.isWord(at(from), st.Text); from++ {
+		}
+		if from++; !st.Half {
+			to = min(to, from+1)
+		}
+	}
+	if st.Half {
+		to = from + (to-from)/2
+	}
+	var out []answer
+	for i := from; i < to; i++ {
+		out = append(out, at(i)...)
+	}
+	return out
+}
+
+func (r *resolver) isWord(as []answer, word string) bool {
+	return slices.ContainsFunc(r.texts(as), func(t textAnswer) bool {
+		l, ok := t.text.literal()
+		return ok && strings.EqualFold(l, word)
+	})
 }
 
 // arrayLength reads the length off the text of an array type: [3]string.

@@ -52,13 +52,19 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 // operations resolves the registration of operations that are named as a whole.
 func (s *service) operations(st start, row *knowledge.Row) {
 	for _, t := range s.toldTexts(row.Operation, st) {
-		n := s.nameOf(t.text)
-		if excludedRPC(n.text) {
-			continue
+		prefixes := []text{nil}
+		if row.Join != "" {
+			prefixes = s.prefixes(st, row, t.binds)
 		}
-		e := edge{role: row.Role, row: row, protocol: row.Protocol, op: n.text, name: n}
-		e.setHandler(s.behind(s.handler(st, row, t.binds)))
-		s.addEdges(e, st, t.binds)
+		for _, prefix := range prefixes {
+			n := s.nameOf(separated(prefix, row.Join, t.text))
+			if excludedRPC(n.text) {
+				continue
+			}
+			e := edge{role: row.Role, row: row, protocol: row.Protocol, op: n.text, name: n}
+			e.setHandler(s.behind(s.handler(st, row, t.binds)))
+			s.addEdges(e, st, t.binds)
+		}
 	}
 }
 

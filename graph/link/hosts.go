@@ -177,7 +177,8 @@ func (a *assembler) channelTarget(e *edge) (string, bool) {
 	for _, s := range a.services {
 		for i := range s.edges {
 			x := &s.edges[i]
-			if x.role == knowledge.Subscribe && x.system == e.row.System && !slices.Contains(found, s.id) &&
+			answers := x.role == knowledge.Subscribe && x.system == e.row.System || x.role == knowledge.Expose && x.protocol == e.protocol
+			if answers && !slices.Contains(found, s.id) &&
 				(x.name.text == e.op || sep != "" && matches(x.name.text, e.op, sep, one, rest)) {
 				found = append(found, s.id)
 			}

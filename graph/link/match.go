@@ -106,16 +106,13 @@ func (s *service) edgesOf(st start, row *knowledge.Row) {
 
 // holds reports whether the conditions of a row are met at a call.
 func (r *resolver) holds(row *knowledge.Row, st start) bool {
-	for _, c := range row.When {
-		if !r.meets(c, st) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(row.When, func(c knowledge.Condition) bool { return !r.meets(c, st) }) &&
+		!slices.ContainsFunc(row.Unless, func(c knowledge.Condition) bool { return r.meets(c, st) })
 }
 
 func (r *resolver) meets(c knowledge.Condition, st start) bool {
 	as := r.follow(c.Path, st.call, st.root, st.binds, nil)
+	as = slices.DeleteFunc(as, func(a answer) bool { return a.kind == isText && a.name == "" }) // what nobody sets
 	ts := r.texts(as)
 	for _, want := range c.Texts {
 		if want == "*" && len(as) > 0 || want == "" && len(as) == 0 {
@@ -142,6 +139,9 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 		}
 	}()
 	for _, ch := range s.channelTexts(st, row) {
+		if ch.text.isReply() {
+			continue
+		}
 		for _, sys := range s.systems(st, row, ch.binds) {
 			e := edge{role: row.Role, row: row, in: st.call.fn, system: sys.System, kind: sys.Kind}
 			e.name = s.nameOf(ch.text)
@@ -185,10 +185,14 @@ func (s *service) nameServerQueues() {
 		case e.role == knowledge.Bind && e.target.empty:
 			continue
 		case e.role == knowledge.Subscribe && e.name.empty:
+			bound := false
 			for _, b := range s.edges {
 				if b.role == knowledge.Bind && b.target.empty && b.system == e.system && b.in == e.in {
-					e.name, e.kind = b.name, b.kind
+					e.name, e.kind, bound = b.name, b.kind, true
 				}
+			}
+			if !bound { // replies to a request come in there
+				continue
 			}
 		}
 		kept = append(kept, e)
@@ -207,7 +211,7 @@ func (s *service) addEdges(e edge, st start, b *binding) {
 func (s *service) addEdge(e edge) {
 	for _, x := range s.edges {
 		if x.role == e.role && x.system == e.system && x.name.text == e.name.text && x.place == e.place &&
-			x.op == e.op && x.protocol == e.protocol && x.target.text == e.target.text && x.handler == e.handler {
+			x.op == e.op && x.key == e.key && x.protocol == e.protocol && x.target.text == e.target.text && x.handler == e.handler {
 			return
 		}
 	}

@@ -67,6 +67,8 @@ func (r *resolver) stepFrom(a answer, st knowledge.Step, last bool) []answer {
 		return r.descend(a, st, last)
 	case knowledge.StepElem, knowledge.StepKey:
 		return r.descend(a, st, last)
+	case knowledge.StepRange:
+		return r.elementsIn(a, st, last)
 	}
 	return r.ofType(a, st)
 }

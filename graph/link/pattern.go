@@ -16,6 +16,11 @@ func (a *assembler) patternBindings() {
 			subscribed[s.Channel] = &p
 		}
 	}
+	for _, b := range a.top.Bindings {
+		if b.Position != nil && subscribed[b.From] == nil {
+			subscribed[b.From] = b.Position
+		}
+	}
 	published := map[string]bool{}
 	for _, p := range a.top.Publishes {
 		published[p.Channel] = true

@@ -58,7 +58,11 @@ func (s *service) prefixOf(a answer, depth int) []text {
 			for _, base := range r.first(row.From, a.at, a.fr, a.binds, nil) {
 				for _, p := range s.prefixOf(base, depth+1) {
 					for _, o := range own {
-						out = append(out, joinRoute(p, o))
+						if row.Join != "" {
+							out = append(out, separated(p, row.Join, o))
+						} else {
+							out = append(out, joinRoute(p, o))
+						}
 					}
 				}
 			}
@@ -133,6 +137,15 @@ func joinRoute(prefix, route text) text {
 		return prefix
 	}
 	return joinPath(prefix, route)
+}
+
+// separated joins a prefix and a name; an empty one has no separator.
+func separated(prefix text, sep string, name text) text {
+	prefix, name = trimEmptyParts(prefix), trimEmptyParts(name)
+	if len(prefix) == 0 || len(name) == 0 {
+		return join(prefix, name)
+	}
+	return join(prefix, lit(sep), name)
 }
 
 // trimEmptyParts leaves out empty pieces.

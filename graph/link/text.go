@@ -32,6 +32,7 @@ type part struct {
 	reason string // of a hole
 	// computed marks a hole that is named after the function that gave it
 	computed bool
+	reply    bool // it is where the answer to a received message goes
 }
 
 // A textAnswer is one text that a value may have.
@@ -54,6 +55,9 @@ func (t text) literal() (string, bool) {
 	}
 	return s, true
 }
+
+// isReply reports whether the text says where the answer to a message goes.
+func (t text) isReply() bool { return len(t) == 1 && t[0].reply }
 
 // join concatenates and merges neighbouring literals.
 func join(ts ...text) text {
@@ -90,7 +94,12 @@ func (r *resolver) textOf(a answer) []textAnswer {
 	}
 	r.nested++
 	defer func() { r.nested-- }()
-	is := func(t text) []textAnswer { return []textAnswer{{t, a.binds, a.ev}} }
+	is := func(t text) []textAnswer {
+		if len(t) == 1 && t[0].kind == partHole && a.path != nil {
+			t[0].reply = r.rows.IsReply(a.path.owner, a.path.name)
+		}
+		return []textAnswer{{t, a.binds, a.ev}}
+	}
 	switch a.kind {
 	case isText:
 		if a.made != nil {
@@ -235,6 +244,7 @@ func (r *resolver) extText(a answer) []textAnswer {
 	}
 	t := hole(name, a.at, "result of "+short(a.name)+", known only at run time")
 	t[0].computed = a.path == nil
+	t[0].reply = a.path != nil && r.rows.IsReply(a.path.owner, a.path.name)
 	return []textAnswer{{t, a.binds, a.ev}}
 }
 
