@@ -72,7 +72,7 @@ func parseSteps(text, pkg string) ([]Step, error) {
 }
 
 var roots = map[string]StepKind{
-	"recv": StepRecv, "result": StepResult, "sent": StepSent, "elem": StepEach, "key": StepEachKey,
+	"recv": StepRecv, "result": StepResult, "sent": StepSent, "elem": StepEach, "key": StepEachKey, "trigger": StepTrigger,
 }
 
 func parseStep(s, pkg string, root bool) (Step, string, error) {
@@ -86,7 +86,7 @@ func parseStep(s, pkg string, root bool) (Step, string, error) {
 				return Step{Kind: StepArg, N: i}, rest, nil
 			}
 		}
-		return Step{}, "", fmt.Errorf("%q is not recv, argN, result, sent, elem or key", word)
+		return Step{}, "", fmt.Errorf("%q is not recv, argN, result, sent, elem, key or trigger", word)
 	}
 	switch s[0] {
 	case '.':

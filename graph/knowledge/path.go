@@ -5,6 +5,7 @@ package knowledge
 //	recv, arg0, arg1, result     the receiver, an argument (the receiver does not count), the call's result
 //	sent                         what is sent on the channel that the call returns
 //	elem, key                    the element that the row's Each is at, and its key
+//	trigger                      what the deployment feeds into the process: a queue of a function
 //	'POST'                       this very text
 //	.Field                       a field of the struct, or of what it points to; of no such field, the method
 //	.Method()                    what the value's own method returns
@@ -47,6 +48,7 @@ const (
 	StepSent              //
 	StepEach              // the element that the row's Each is at
 	StepEachKey           // its key
+	StepTrigger           //
 	StepLiteral           // Text
 	StepField             // Text
 	StepElem              // every element

@@ -16,7 +16,7 @@ func show(p Path) string {
 }
 
 var stepNames = [...]string{
-	"recv", "arg", "result", "sent", "elem", "key", "literal", "field", "all", "index", "entry", "range", "made", "setter",
+	"recv", "arg", "result", "sent", "elem", "key", "trigger", "literal", "field", "all", "index", "entry", "range", "made", "setter",
 	"resultof", "inside", "type", "func", "methods", "param", "typearg",
 }
 
@@ -64,7 +64,7 @@ func TestParsePath(t *testing.T) {
 func TestParsePathErrors(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"", "empty path"},
-		{"args", `"args" is not recv, argN, result, sent, elem or key`},
+		{"args", `"args" is not recv, argN, result, sent, elem, key or trigger`},
 		{"arg0[", "] is missing"},
 		{"arg0.", "a field name is missing"},
 		{"recv@{F}", "say which argument"},

@@ -19,7 +19,7 @@ type assembler struct {
 	top      *graph.Topology
 	channels map[channelKey]*graph.Channel
 	hosts    *hostIndex
-	exposed  map[string][]*service // gRPC service name -> who registers it
+	exposed  map[offer][]*service // who registers it
 	external map[string]*graph.Service
 }
 
@@ -28,14 +28,14 @@ type channelKey struct{ system, kind, name string }
 func assemble(in Input, services []*service) *graph.Topology {
 	a := &assembler{
 		in: in, top: &graph.Topology{Version: graph.Version, Root: in.Root},
-		channels: map[channelKey]*graph.Channel{}, exposed: map[string][]*service{}, external: map[string]*graph.Service{},
+		channels: map[channelKey]*graph.Channel{}, exposed: map[offer][]*service{}, external: map[string]*graph.Service{},
 	}
 	a.services = slices.DeleteFunc(services, func(s *service) bool { return s.err != nil })
 	a.hosts = indexHosts(in, a.services)
 	for _, s := range a.services {
 		for _, e := range s.edges {
-			if svc, _, ok := rpcService(e.op); ok && e.role == knowledge.Expose && !slices.Contains(a.exposed[svc], s) {
-				a.exposed[svc] = append(a.exposed[svc], s)
+			if o := (offer{e.protocol, operationOwner(e.op)}); e.role == knowledge.Expose && !slices.Contains(a.exposed[o], s) {
+				a.exposed[o] = append(a.exposed[o], s)
 			}
 		}
 	}
@@ -284,13 +284,4 @@ func relativeTo(dir, file string) string {
 		parts, file = parts[1:], rest
 	}
 	return strings.Repeat("../", len(parts)) + file
-}
-
-// rpcService takes the service and method out of /package.Service/Method.
-func rpcService(op string) (service, method string, ok bool) {
-	if !strings.HasPrefix(op, "/") {
-		return "", "", false
-	}
-	service, method, ok = strings.Cut(op[1:], "/")
-	return service, method, ok
 }

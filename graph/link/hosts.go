@@ -89,8 +89,15 @@ func sameHost(id, host string) bool {
 // splitAddress takes host and port out of an address such as dns:///a:80,
 // http://a:80 or a:80.
 func splitAddress(address string) (host, port string) {
-	if i := strings.LastIndex(address, "://"); i >= 0 {
-		address = strings.TrimLeft(address[i+3:], "/")
+	if scheme, rest, ok := strings.Cut(address, "://"); ok {
+		address = rest
+		// A name to be resolved: scheme://authority/name, where the last part says
+		// which service it is.
+		if _, name, ok := strings.Cut(rest, "/"); ok && !web[scheme] && name != "" {
+			name, _, _ = strings.Cut(name, "?")
+			name = strings.TrimRight(name, "/")
+			address = name[strings.LastIndexByte(name, '/')+1:]
+		}
 	}
 	if i := strings.IndexByte(address, '/'); i >= 0 && !strings.Contains(address, "${") {
 		address = address[:i]
@@ -100,6 +107,9 @@ func splitAddress(address string) (host, port string) {
 	}
 	return address, ""
 }
+
+// web are the schemes of addresses that are no names to be resolved.
+var web = map[string]bool{"http": true, "https": true, "ws": true, "wss": true, "tcp": true, "amqp": true, "nats": true}
 
 func isLocal(host string) bool {
 	switch host {
@@ -114,10 +124,10 @@ func (a *assembler) call(s *service, e *edge, entries *entries) {
 	var to string
 	var ok bool
 	switch {
-	case e.protocol == "grpc":
-		to, ok = a.grpcTarget(s, e)
 	case e.row.System != "":
 		to, ok = a.channelTarget(e)
+	case e.row.Operation != nil && e.protocol != "http":
+		to, ok = a.operationTarget(e)
 	default:
 		to, ok = a.hostTarget(s, e)
 	}
@@ -139,11 +149,11 @@ func (a *assembler) call(s *service, e *edge, entries *entries) {
 	})
 }
 
-// grpcTarget finds the callee of an RPC: the service that registers the method;
-// when several do, the one at the address.
-func (a *assembler) grpcTarget(s *service, e *edge) (string, bool) {
-	svc, _, _ := rpcService(e.op)
-	servers := a.exposed[svc]
+// operationTarget finds the callee of an RPC: the service that offers the
+// operation; when several do, the one at the address.
+func (a *assembler) operationTarget(e *edge) (string, bool) {
+	svc := operationOwner(e.op)
+	servers := a.exposed[offer{e.protocol, svc}]
 	if len(servers) == 1 {
 		return servers[0].id, true
 	}
@@ -163,10 +173,23 @@ func (a *assembler) grpcTarget(s *service, e *edge) (string, bool) {
 			return a.outside(hostName(host), host), true
 		}
 	}
-	if svc == "" {
+	if svc == e.op { // it does not tell who offers it
 		return "", false
 	}
 	return a.outside(svc[strings.LastIndexByte(svc, '.')+1:], ""), true
+}
+
+// An offer is what a service registers as a whole: an RPC service of a protocol.
+type offer struct{ protocol, name string }
+
+// operationOwner is the RPC service that an operation belongs to:
+// /package.Service/Method, Service/Method; any other operation stands for itself.
+func operationOwner(op string) string {
+	svc, _, ok := strings.Cut(strings.TrimPrefix(op, "/"), "/")
+	if !ok || svc == "" {
+		return op
+	}
+	return svc
 }
 
 // channelTarget finds the callee of a request over a broker: who subscribes to

@@ -228,6 +228,9 @@ type channelText struct {
 func (s *service) channelTexts(st start, row *knowledge.Row) []channelText {
 	r := s.res
 	var out []channelText
+	if len(row.Channel) == 1 && row.Channel[0].Steps[0].Kind == knowledge.StepTrigger {
+		return s.triggers(st, row)
+	}
 	for _, t := range s.firstTexts(row.Channel, st, st.binds) {
 		if len(row.Fallback) > 0 {
 			if l, ok := t.text.literal(); ok && l == "" {

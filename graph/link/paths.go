@@ -81,6 +81,8 @@ func (r *resolver) start(st knowledge.Step, s site, fr *frame, b *binding, ev *t
 		return one(value{kind: isText, at: s, fr: fr, name: st.Text}, b, ev)
 	case knowledge.StepResult:
 		return one(value{kind: isExt, at: s, fr: fr, name: s.callee()}, b, ev)
+	case knowledge.StepTrigger:
+		return nil // see service.triggers
 	case knowledge.StepEach, knowledge.StepEachKey:
 		return r.each.get(st.Kind, b)
 	case knowledge.StepRecv:

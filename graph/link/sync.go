@@ -124,6 +124,10 @@ func (s *service) streaming(st start, row *knowledge.Row, b *binding) string {
 // splitURL takes host (with port) and path out of a URL that may have holes.
 func splitURL(u string) (host, path string, ok bool) {
 	scheme, rest, found := strings.Cut(u, "://")
+	if found && strings.HasPrefix(rest, "/") && !web[scheme] { // discovery:///orders/path
+		host, path, _ := strings.Cut(strings.TrimLeft(rest, "/"), "/")
+		return host, cleanPath(path), host != ""
+	}
 	if !found {
 		// A symbolic or unknown base: ${ORDERS_URL}/orders, {x}/orders.
 		if i := strings.IndexByte(u, '}'); i >= 0 && strings.HasPrefix(u, "${") {

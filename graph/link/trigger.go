@@ -1,0 +1,34 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// triggers names the channels of the row's wire system that the deployment feeds
+// into the service: what a function is called with stands in no code.
+func (s *service) triggers(st start, row *knowledge.Row) []channelText {
+	var out []channelText
+	if d := s.in.Deploy; d != nil {
+		names := map[string]bool{}
+		for _, u := range d.UnitsFor(strings.Trim(s.in.DeployDir+"/"+s.main.Dir, "/"), s.id) {
+			names[u.Name] = true
+		}
+		for _, b := range d.Bindings {
+			if b.FromSystem != row.System || b.ToSystem == row.System || !names[b.To] {
+				continue
+			}
+			where := b.Position
+			where.File = relativeTo(s.in.DeployDir, where.File)
+			ev := &trail{at: st.call, where: where, note: "feeds " + b.To}
+			out = append(out, channelText{textAnswer: textAnswer{lit(b.From), st.binds, ev}})
+		}
+	}
+	if len(out) == 0 {
+		t := untold(st)
+		t.text[0].reason = "no deployment file in the tree says what feeds this function"
+		out = append(out, channelText{textAnswer: t})
+	}
+	return out
+}
