@@ -14,5 +14,5 @@ func main() {
 	r := kafka.NewReader(kafka.ReaderConfig{Topic: "not-read-either"})
 	defer r.Close()
 	_ = kafka.NewWriter(kafka.WriterConfig{Topic: "not-written"}).Close()
-	_ = cl.Flush(context.Background())
+	_ = cl.Flush(context.Background()) // want effect "flush (*kgo.Client).Flush"
 }

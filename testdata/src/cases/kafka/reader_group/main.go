@@ -24,6 +24,6 @@ func consume(ctx context.Context, r *kafka.Reader) {
 		if err != nil {
 			return
 		}
-		_ = r.CommitMessages(ctx, m)
+		_ = r.CommitMessages(ctx, m) // want effect "ack (*kafka-go.Reader).CommitMessages"
 	}
 }
