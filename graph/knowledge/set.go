@@ -85,6 +85,11 @@ func (s *Set) Covers(importPath string) bool {
 	return false
 }
 
+// Gives reports whether a row says what a call of the function results in.
+func (s *Set) Gives(fn string) bool {
+	return slices.ContainsFunc(s.byFunc[fn], func(r *Row) bool { return r.Role == Value })
+}
+
 // IsMade reports whether rows are about new variables of the type.
 func (s *Set) IsMade(typ string) bool { return s.byFunc[typ+"{}"] != nil }
 

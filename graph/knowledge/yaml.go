@@ -61,7 +61,7 @@ type Function struct {
 	Clients    Texts            `yaml:"clientStreams" doc:"path that tells whether the client streams"`
 	Deadline   Texts            `yaml:"deadline" doc:"paths; the call has a deadline when one answers"`
 	Duration   Texts            `yaml:"duration" doc:"path to the length of a pause or deadline"`
-	Name       Texts            `yaml:"name" doc:"path to the name of a breaker or of what is waited for"`
+	Name       Texts            `yaml:"name" doc:"path to the name of a breaker, of what is waited for, or under which a process makes itself known (listen)"`
 	Each       Texts            `yaml:"each" doc:"path to a slice or map: the row holds once per element; elem and key speak of it"`
 	When       map[string]Texts `yaml:"when" doc:"the row holds only where each path's text is one of these; \"*\" is any, \"\" is none"`
 	Unless     map[string]Texts `yaml:"unless" doc:"the row does not hold where a path's text is one of these"`

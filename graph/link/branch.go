@@ -26,7 +26,7 @@ func (r *resolver) returned(in *frame, n int, b *binding, ev *trail) []answer {
 		}
 		if !seen[c] {
 			seen[c] = true
-			out = append(out, r.returns(in, n, a.binds, ev, live(f, p, c, a.kind == isConst))...)
+			out = append(out, r.returns(in, n, a.binds, ev, r.live(f, p, c, a.kind == isConst))...)
 		}
 	}
 	if len(rest) > 0 || len(seen) == 0 {
@@ -123,17 +123,29 @@ func question(f *fn, cond flow.ValueID) (p flow.ValueID, want string, negated, o
 	case flow.OpExtract:
 		a := f.val(v.Args[0])
 		if v.N == 1 && a.Op == flow.OpAssert && f.isParam(a.Args[0]) {
-			t := f.pkg.Types[a.Type].Args[0]
-			if f.pkg.under(t) != flow.Interface {
-				return a.Args[0], f.pkg.text(t), false, true
-			}
+			return a.Args[0], f.pkg.text(f.pkg.Types[a.Type].Args[0]), false, true
 		}
 	}
 	return 0, "", false, false
 }
 
+// implements reports whether a type has the methods of an interface, as far as
+// both were read.
+func (r *resolver) implements(typ, iface string) bool {
+	d := r.prog.decls[iface]
+	if d == nil || !d.Interface {
+		return false
+	}
+	for _, m := range d.Methods {
+		if _, _, ok := r.prog.method(typ, d.pkg.Str(m.Name), d.pkg.Str(m.Sig)); !ok {
+			return false
+		}
+	}
+	return true
+}
+
 // live tells which blocks run when the parameter p is what c says.
-func live(f *fn, p flow.ValueID, c choice, isConst bool) []bool {
+func (r *resolver) live(f *fn, p flow.ValueID, c choice, isConst bool) []bool {
 	out := make([]bool, len(f.f.Blocks))
 	work := []int32{0}
 	for len(work) > 0 {
@@ -149,7 +161,7 @@ func live(f *fn, p flow.ValueID, c choice, isConst bool) []bool {
 			if q, want, negated, ok := question(f, cond); ok && q == p && isConst == (f.val(cond).Op == flow.OpBin) {
 				is := want == c.text
 				if !isConst {
-					is = want == c.dyn
+					is = want == c.dyn || r.implements(c.dyn, want)
 				}
 				if is != negated {
 					succs = succs[:1]

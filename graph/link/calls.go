@@ -131,7 +131,7 @@ func (r *resolver) result(s site, n int, fr *frame, b *binding, ev *trail) []ans
 	var out []answer
 	ts := r.targetsOf(s, fr, b, ev)
 	for _, t := range ts {
-		if t.fn == nil {
+		if t.fn == nil || r.rows.Gives(t.name) {
 			out = append(out, r.extResult(s, t.name, n, fr, t.binds, ev)...)
 			continue
 		}
@@ -141,10 +141,7 @@ func (r *resolver) result(s site, n int, fr *frame, b *binding, ev *trail) []ans
 		in := r.enter(t.fn, s, fr, t.clo, t.lex)
 		out = append(out, r.returned(in, n, t.binds, ev.add(s, "result of "+short(t.name)))...)
 	}
-	if len(ts) == 0 {
-		out = one(value{kind: isUnknown, at: s, fr: fr, name: "the function that is called is not known"}, b, ev)
-	}
-	return out
+	return out // none for a function that nothing sets
 }
 
 // recursive reports whether entering callee at s again would go in a circle.

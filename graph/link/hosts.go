@@ -28,6 +28,7 @@ func indexHosts(in Input, services []*service) *hostIndex {
 				hosts = append(hosts, u.Hosts...)
 			}
 		}
+		hosts = append(hosts, s.registered...)
 		slices.Sort(hosts)
 		h.names[s] = slices.Compact(hosts)
 	}
@@ -58,14 +59,28 @@ func (h *hostIndex) find(address string) []*service {
 			return out
 		}
 	}
-	label, _, _ := strings.Cut(host, ".")
+	label := clusterName(host)
 	for _, s := range h.services {
-		if sameHost(s.id, host) || sameHost(s.id, label) && strings.Contains(host, ".svc") || slices.Contains(h.names[s], host) {
+		if sameHost(s.id, host) || sameHost(s.id, label) || slices.Contains(h.names[s], host) {
 			add(s)
 		}
 	}
 	return out
 }
+
+// clusterName is the service of a Kubernetes name: svc.ns, svc.ns.svc,
+// svc.ns.svc.cluster.local; of any other host it is the whole.
+func clusterName(host string) string {
+	name, rest, _ := strings.Cut(host, ".")
+	_, below, deep := strings.Cut(rest, ".")
+	if deep && (below == "svc" || strings.HasPrefix(below, "svc.")) || !deep && rest != "" && !public[rest] && net.ParseIP(host) == nil {
+		return name
+	}
+	return host
+}
+
+// public are the last labels of names that are no namespace.
+var public = map[string]bool{"com": true, "org": true, "net": true, "io": true, "dev": true, "app": true, "ai": true, "co": true, "cloud": true}
 
 // byPort finds the services that listen on a port of this machine.
 func (h *hostIndex) byPort(port string) []*service {

@@ -101,6 +101,11 @@ func (s *service) edgesOf(st start, row *knowledge.Row) {
 		for _, t := range s.res.texts(s.res.first(row.Address, st.call, st.root, st.binds, nil)) {
 			s.listens = append(s.listens, s.nameOf(t.text).text)
 		}
+		for _, t := range s.res.texts(s.res.first(row.Name, st.call, st.root, st.binds, nil)) {
+			if n := s.nameOf(t.text); n.resolution != graph.Unknown && !strings.Contains(n.text, "{") {
+				s.registered = append(s.registered, n.text)
+			}
+		}
 	}
 }
 

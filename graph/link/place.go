@@ -38,8 +38,10 @@ func (s *service) starts(call site) []start {
 }
 
 // isWrapper reports whether a place in f says little about who does what:
-// generated code, and code that several services run.
-func (s *service) isWrapper(f *fn) bool { return f.generated() || s.shared[f.pkg] }
+// generated code, and code that several services run or that is a dependency.
+func (s *service) isWrapper(f *fn) bool {
+	return f.generated() || s.shared[f.pkg] || strings.Contains(f.pkg.Module, "@")
+}
 
 // places gives the calls that a reader takes for the place of an answer: the
 // outermost one on which it depends, so that a wrapper called for two topics

@@ -16,13 +16,14 @@ type service struct {
 	main Main
 	root *fn
 
-	code    *code
-	shared  map[*pkg]bool // packages that other services run too
-	res     *resolver
-	err     error // what kept it from being analysed
-	edges   []edge
-	leftOut []graph.Unresolved
-	listens []string
+	code       *code
+	shared     map[*pkg]bool // packages that other services run too
+	res        *resolver
+	err        error // what kept it from being analysed
+	edges      []edge
+	leftOut    []graph.Unresolved
+	listens    []string
+	registered []string // names under which it makes itself known to others
 
 	mounted []mount
 	owners  map[*fn][]site
