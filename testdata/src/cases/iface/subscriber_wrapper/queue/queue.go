@@ -55,7 +55,7 @@ func (k *Kafka) loop(ctx context.Context, r *kafka.Reader, h Handler) {
 			return
 		}
 		if err := h(ctx, m.Value); err == nil {
-			_ = r.CommitMessages(ctx, m)
+			_ = r.CommitMessages(ctx, m) // want effect "ack (*kafka-go.Reader).CommitMessages"
 		}
 	}
 }
