@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -84,7 +85,7 @@ func (x *extractor) typ(t types.Type) flow.TypeID {
 	case *types.Slice:
 		ft = flow.Type{Kind: flow.Slice, Elem: x.typ(t.Elem())}
 	case *types.Array:
-		ft = flow.Type{Kind: flow.Array, Elem: x.typ(t.Elem())}
+		ft = flow.Type{Kind: flow.Array, Name: x.sym(strconv.FormatInt(t.Len(), 10)), Elem: x.typ(t.Elem())}
 	case *types.Map:
 		ft = flow.Type{Kind: flow.Map, Key: x.typ(t.Key()), Elem: x.typ(t.Elem())}
 	case *types.Chan:

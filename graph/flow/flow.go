@@ -59,7 +59,7 @@ const (
 	Named              // Name is pkg.Type; Args are type arguments
 	Pointer            // Elem
 	Slice              // Elem
-	Array              // Elem
+	Array              // Name is the length, Elem
 	Map                // Key, Elem
 	Chan               // Elem
 	Signature          // Name is the signature as text; Args are parameters

@@ -76,8 +76,11 @@ func (s *Set) rows(lib Library, f Function) error {
 		one := *row
 		one.Func = fullName(name.Value, lib.Package)
 		s.byFunc[one.Func] = append(s.byFunc[one.Func], &one)
-		if _, method, ok := strings.Cut(one.Func, ")."); ok {
+		if typ, method, ok := strings.Cut(one.Func, ")."); ok {
 			s.methods[method] = true
+			if f.Role == Expose {
+				s.routers[strings.TrimLeft(typ, "(*")] = true
+			}
 		}
 	}
 	return nil
@@ -88,7 +91,7 @@ func newRow(lib Library, f Function) (*Row, error) {
 		Package: lib.Package, Role: f.Role,
 		System: or(f.System, lib.System), Kind: or(f.Kind, lib.Kind),
 		Delivery: or(f.Delivery, lib.Delivery), Protocol: or(f.Protocol, lib.Protocol),
-		Runs: lib.Runs.values(), Params: lib.Params, Join: lib.Join, TargetKind: f.TargetKind, Schemes: lib.Schemes,
+		Runs: lib.Runs.values(), Params: lib.Params, Join: lib.Join, Names: lib.Names.values(), Wildcards: f.Wildcards, TargetKind: f.TargetKind, Schemes: lib.Schemes,
 		Callback: f.Callback, Form: f.Form, Eval: f.Eval, Consumed: f.Consumed,
 	}
 	if f.Runs != nil {
@@ -114,6 +117,10 @@ func newRow(lib Library, f Function) (*Row, error) {
 			row.Results = map[string][]Path{}
 		}
 		row.Results[part] = p.paths(f.Results[part])
+	}
+	if c := f.Callback; c != nil && c.Path.Value != "" {
+		path := p.path(c.Path)
+		row.Called = &path
 	}
 	row.When, row.Unless = p.conditions(f.When), p.conditions(f.Unless)
 	if t := f.Tags; t != nil {

@@ -22,6 +22,7 @@ const (
 	Env       Role = "env"    // reads an environment variable
 	Config    Role = "config" // fills a struct from env, flags or files by its tags
 	Key       Role = "key"    // reads a configuration key
+	Ignore    Role = "ignore" // what it makes is no part of what a service offers: static files, metrics
 )
 
 // Effects make no relation; rules judge by them what happens around one.
@@ -36,14 +37,15 @@ const (
 	Write    Role = "write"    // changes it
 	Begin    Role = "begin"    // starts a transaction; with Handler, runs it in one
 	Commit   Role = "commit"
+	Nack     Role = "nack" // tells the broker that a message could not be handled
 	Rollback Role = "rollback"
 	Flush    Role = "flush" // waits until what was published is sent
 )
 
 // Roles are all roles, those of the map first.
 var Roles = []Role{
-	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Make, Derive, Value, Env, Config, Key,
-	Ack, Pause, Wait, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush,
+	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Make, Derive, Value, Env, Config, Key, Ignore,
+	Ack, Nack, Pause, Wait, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush,
 }
 
 // IsEffect reports whether the role makes no relation by itself.
@@ -85,6 +87,7 @@ type Row struct {
 	Deadline     []Path    // a call has one when a path answers
 	Duration     []Path    // of a pause or deadline
 	Name         []Path    // of a breaker or what is waited for
+	Called       *Path     // of Callback, where it is no argument
 	Each         []Path    // the row holds once for every element
 	When         []Condition
 	Unless       []Condition // it does not hold where one of these does
@@ -94,6 +97,8 @@ type Row struct {
 	Form       string            // how the name stands in the text: "arn", "url", "path", "scheme"
 	Schemes    map[string]Scheme // of Form "scheme"
 	TargetKind string            // kind of Target, where it does not follow from Kind
+	Names      []string          // patterns that a name is taken out of: $share/{group}/{channel...}
+	Wildcards  string            // "regexp": the name is a regular expression
 	Join       string            // what stands between a prefix and an operation: "." for NATS subjects
 	Params     string            // how routes write parameters: "" {id}, "colon" :id
 	Eval       string            // the string function that Value applies
@@ -132,8 +137,9 @@ type URL struct {
 
 // A Callback says what a function argument is called with.
 type Callback struct {
-	Arg   int `yaml:"arg" doc:"the argument that is called"`
-	Param int `yaml:"param" doc:"its parameter that stands for from"`
+	Arg   int  `yaml:"arg" doc:"the argument that is called"`
+	Path  Text `yaml:"path" doc:"in place of arg, the path to the function that is called"`
+	Param int  `yaml:"param" doc:"its parameter that stands for from"`
 }
 
 // Tags says which struct tags a config reader looks at.

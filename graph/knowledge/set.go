@@ -22,6 +22,8 @@ type Set struct {
 
 	replies map[string]bool
 
+	routers map[string]bool // types that have routes
+
 	interfaces []Interface
 }
 
@@ -40,7 +42,7 @@ var defaultSet = sync.OnceValue(func() *Set {
 // stands in place of what is built in. An *Error tells where a row of libs is
 // wrong.
 func New(libs []Library) (*Set, error) {
-	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}}
+	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, routers: map[string]bool{}}
 	if err := s.add(libs); err != nil {
 		return nil, err
 	}
@@ -100,6 +102,9 @@ func (s *Set) IsMethod(name string) bool { return s.methods[name] }
 // IsReply reports whether the field of the type holds where the answer to a
 // message goes.
 func (s *Set) IsReply(typ, field string) bool { return s.replies[typ+"."+field] }
+
+// IsRouter reports whether routes are registered on values of the type.
+func (s *Set) IsRouter(typ string) bool { return s.routers[typ] }
 
 // URLs gives the paths of HTTP calls that are something else.
 func (s *Set) URLs() []URL { return s.urls }

@@ -19,6 +19,7 @@ type Library struct {
 	Runs      Texts             `yaml:"runs" doc:"methods of handler objects that the library runs"`
 	Params    string            `yaml:"params" doc:"colon: routes write a parameter as :id; otherwise as {id}"`
 	Resolvers string            `yaml:"resolvers" doc:"suffix of generated interfaces whose methods are operations"`
+	Names     Texts             `yaml:"names" doc:"patterns that a channel's name is taken out of, with {channel}, {channel...} and {group}"`
 	Join      string            `yaml:"join" doc:"what stands between the prefix of a group and an operation"`
 	Replies   Texts             `yaml:"replies" doc:"Type.Field of a received message that says where the answer goes: publishing there is no relation"`
 	Schemes   map[string]Scheme `yaml:"schemes" doc:"for form scheme: what a URL's scheme says"`
@@ -70,6 +71,7 @@ type Function struct {
 	Form       string           `yaml:"form" doc:"how the name stands in the text: arn, url, path or scheme"`
 	Eval       string           `yaml:"eval" doc:"the string function that gives the value"`
 	Tags       *TagsRow         `yaml:"tags" doc:"struct tags that a config reader looks at"`
+	Wildcards  string           `yaml:"wildcards" doc:"regexp: the name is a regular expression"`
 	Consumed   bool             `yaml:"consumed" doc:"counts only when something subscribes to the channel"`
 }
 

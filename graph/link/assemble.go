@@ -21,6 +21,7 @@ type assembler struct {
 	hosts    *hostIndex
 	exposed  map[offer][]*service // who registers it
 	external map[string]*graph.Service
+	regexps  map[string]bool // ids of channels of which the name is a regular expression
 }
 
 type channelKey struct{ system, kind, name string }
@@ -28,7 +29,7 @@ type channelKey struct{ system, kind, name string }
 func assemble(in Input, services []*service) *graph.Topology {
 	a := &assembler{
 		in: in, top: &graph.Topology{Version: graph.Version, Root: in.Root},
-		channels: map[channelKey]*graph.Channel{}, exposed: map[offer][]*service{}, external: map[string]*graph.Service{},
+		channels: map[channelKey]*graph.Channel{}, exposed: map[offer][]*service{}, external: map[string]*graph.Service{}, regexps: map[string]bool{},
 	}
 	a.services = slices.DeleteFunc(services, func(s *service) bool { return s.err != nil })
 	a.hosts = indexHosts(in, a.services)
@@ -145,6 +146,9 @@ func (a *assembler) channel(s *service, e *edge, kind string, n name) string {
 			c = &graph.Channel{ID: id, System: e.system, Kind: graph.ChannelKind(kind), Name: "?", Resolution: graph.Unknown}
 			a.channels[key] = c
 		}
+	}
+	if e.row.Wildcards == "regexp" {
+		a.regexps[c.ID] = true
 	}
 	if slices.Index(strength, n.resolution) < slices.Index(strength, c.Resolution) {
 		c.Resolution = n.resolution

@@ -43,7 +43,11 @@ func (r *resolver) elements(paths []knowledge.Path, s site, fr *frame, b *bindin
 			}
 		} else {
 			for _, a := range r.follow(p, s, fr, b, nil) {
-				out = append(out, r.entriesOf(a, 0)...)
+				es := r.entriesOf(a, 0)
+				if len(es) == 0 {
+					es = []element{{}} // what they are is not known, and that is told
+				}
+				out = append(out, es...)
 			}
 		}
 		if len(out) > 0 {
@@ -64,7 +68,7 @@ func (r *resolver) entriesOf(a answer, depth int) []element {
 		return r.mapEntries(a)
 	case kind == flow.Array:
 		var out []element
-		for i := range arrayLength(k.text(t)) {
+		for i := range k.arrayLength(t) {
 			n := strconv.Itoa(i)
 			out = append(out, element{key: r.says(a, n), value: r.descend(a, knowledge.Step{Kind: knowledge.StepIndex, N: i}, false)})
 		}
@@ -108,7 +112,7 @@ func (r *resolver) elementsIn(a answer, st knowledge.Step, last bool) []answer {
 		return r.descend(a, knowledge.Step{Kind: knowledge.StepElem}, last)
 	}
 	at := func(i int) []answer { return r.descend(a, knowledge.Step{Kind: knowledge.StepIndex, N: i}, last) }
-	from, to := st.N, arrayLength(k.text(t))+st.To
+	from, to := st.N, k.arrayLength(t)+st.To
 	if st.Text != "" {
 		for from = 0; from < to && !r.isWord(at(from), st.Text); from++ {
 		}
@@ -133,20 +137,48 @@ func (r *resolver) isWord(as []answer, word string) bool {
 	})
 }
 
-// arrayLength reads the length off the text of an array type: [3]string.
-func arrayLength(typ string) int {
-	in, _, _ := strings.Cut(strings.TrimPrefix(typ, "["), "]")
-	n, err := strconv.Atoi(in)
-	if err != nil {
+// arrayLength is the length of the array type t.
+func (k *pkg) arrayLength(t flow.TypeID) int {
+	n, err := strconv.Atoi(k.Str(k.Types[t].Name))
+	if err != nil || k.Types[t].Kind != flow.Array {
 		return 0
 	}
-	return min(n, maxIndices)
+	return min(n, maxElements)
+}
+
+const maxElements = 256 // of a slice literal that are told apart
+
+// textsAlong gives the texts that a path leads to, element by element: two names
+// in one list are not a setting and its default.
+func (r *resolver) textsAlong(p knowledge.Path, s site, fr *frame, b *binding) []textAnswer {
+	i := slices.IndexFunc(p.Steps, func(st knowledge.Step) bool {
+		return st.Kind == knowledge.StepElem || st.Kind == knowledge.StepRange
+	})
+	if i < 0 || p.More != nil {
+		return r.texts(r.follow(p, s, fr, b, nil))
+	}
+	var out []textAnswer
+	for _, list := range r.steps(p.Steps[:i], s, fr, b, nil) {
+		k, t := r.typeAt(list.value)
+		n := 0
+		if t != 0 && p.Steps[i].Kind == knowledge.StepElem {
+			n = k.arrayLength(t)
+		}
+		if n == 0 {
+			out = append(out, r.texts(r.walk([]answer{list}, p.Steps[i:]))...)
+		}
+		for j := range n {
+			el := r.stepFrom(list, knowledge.Step{Kind: knowledge.StepIndex, N: j}, i == len(p.Steps)-1)
+			out = append(out, r.texts(r.walk(el, p.Steps[i+1:]))...)
+		}
+	}
+	return dropEmpty(dedupe(out))
 }
 
 // lastElement is the last element of a slice literal.
 func (r *resolver) lastElement(a answer, st knowledge.Step, last bool) []answer {
 	if k, t := r.typeAt(a.value); t != 0 && k.under(t) == flow.Array {
-		st.N = arrayLength(k.text(t)) - 1
+		st.N = k.arrayLength(t) - 1
 	} else {
 		st.Kind = knowledge.StepElem
 	}

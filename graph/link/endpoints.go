@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
@@ -18,14 +19,20 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 		s.operations(st, row)
 		return
 	}
-	if slices.ContainsFunc(s.mounts(), func(m mount) bool { return m.at == st.call && len(m.children) > 0 }) {
+	if slices.ContainsFunc(s.mounts(), func(m mount) bool { return m.at == st.call && s.hasRouters(m) }) {
 		return // a router below another one: its routes are the endpoints
+	}
+	if s.ignored(st, row) {
+		return
 	}
 	for _, route := range s.firstTexts(row.Route, st, st.binds) {
 		for _, prefix := range s.prefixes(st, row, route.binds) {
 			verb, pattern := cutVerb(route.text)
 			n := s.nameOf(joinRoute(prefix, pattern))
-			n.text = braced(n.text, row.Params)
+			if route, ok := joinRoute(prefix, pattern).literal(); ok && n.resolution == graph.Unknown {
+				n = name{text: route, resolution: graph.Constant} // "/" is a whole route
+			}
+			n.text = strings.TrimSuffix(braced(n.text, row.Params), "{$}")
 			e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
 			e.setHandler(s.behind(s.handler(st, row, route.binds)))
 			for _, m := range s.methodsOf(st, row, route.binds) {
@@ -105,6 +112,15 @@ func cutVerb(route text) (verb string, pattern text) {
 		return "", route
 	}
 	return verb, join(lit(strings.TrimLeft(rest, " ")), route[1:])
+}
+
+// ignored reports whether the handler is one that is no part of what a service
+// offers, by what made it.
+func (s *service) ignored(st start, row *knowledge.Row) bool {
+	as := s.through(s.res.first(row.Handler, st.call, st.root, st.binds, nil))
+	return len(as) > 0 && !slices.ContainsFunc(as, func(a answer) bool {
+		return !slices.ContainsFunc(s.in.Knowledge.Rows(a.name), func(r *knowledge.Row) bool { return r.Role == knowledge.Ignore })
+	})
 }
 
 // plumbing tells the routes of every service that are not part of what it offers.

@@ -3,6 +3,7 @@ package link
 import (
 	"net/url"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,7 +31,7 @@ var evals = map[string]func([]text) text{
 	"hostport":   func(a []text) text { return join(a[0], lit(":"), a[1]) },
 	"url":        urlText,
 	"or":         firstSet,
-	"split":      func(a []text) text { return a[0] },
+	"split":      split,
 }
 
 // eval applies the function of a row to what its arguments may be.
@@ -192,6 +193,15 @@ func firstSet(a []text) text {
 		return t
 	}
 	return lit("")
+}
+
+// split is a text of which the pieces are the names; see eachPiece.
+func split(a []text) text {
+	t := slices.Clone(a[0])
+	if sep, ok := a[1].literal(); ok && len(t) == 1 {
+		t[0].sep = sep
+	}
+	return t
 }
 
 func separate(sep text, ts []text) text {

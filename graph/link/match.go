@@ -151,6 +151,7 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 			e := edge{role: row.Role, row: row, in: st.call.fn, system: sys.System, kind: sys.Kind}
 			e.name = s.nameOf(ch.text)
 			e.fromURL(row)
+			group := e.fromPattern(row)
 			e.name = e.name.inForm(row.Form)
 			if e.name.resolution == graph.Unknown && r.cut {
 				e.name.reason = "the search for it was given up: too many ways lead here"
@@ -160,7 +161,7 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 				continue // a binding to nothing is none
 			}
 			e.key = s.word(st, row.Key, ch.binds)
-			e.group = s.word(st, row.Group, ch.binds)
+			e.group = cmp.Or(group, s.word(st, row.Group, ch.binds))
 			if row.Role == knowledge.Publish { // what a handler returns is published for it
 				e.handler = s.handler(st, row, ch.binds).fn
 			} else if row.Role == knowledge.Subscribe {
@@ -236,7 +237,7 @@ func (s *service) channelTexts(st start, row *knowledge.Row) []channelText {
 	if len(row.Channel) == 1 && row.Channel[0].Steps[0].Kind == knowledge.StepTrigger {
 		return s.triggers(st, row)
 	}
-	for _, t := range s.firstTexts(row.Channel, st, st.binds) {
+	for _, t := range s.eachPiece(s.firstTexts(row.Channel, st, st.binds)) {
 		if len(row.Fallback) > 0 {
 			if l, ok := t.text.literal(); ok && l == "" {
 				for _, f := range r.texts(r.first(row.Fallback, st.call, st.root, t.binds, t.ev)) {
@@ -272,7 +273,7 @@ func (s *service) toldTexts(paths []knowledge.Path, st start) []textAnswer {
 func (s *service) firstTexts(paths []knowledge.Path, st start, b *binding) []textAnswer {
 	var least []textAnswer
 	for _, p := range paths {
-		ts := s.res.texts(s.res.follow(p, st.call, st.root, b, nil))
+		ts := s.res.textsAlong(p, st.call, st.root, b)
 		if slices.ContainsFunc(ts, func(t textAnswer) bool { return t.text.tells() }) {
 			return ts
 		}

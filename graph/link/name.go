@@ -141,6 +141,73 @@ func (s *service) values(p part) (symbol string, vals []deploy.Value) {
 	return symbol, vals
 }
 
+// eachPiece takes lists of names in one text apart, also of settings.
+func (s *service) eachPiece(ts []textAnswer) []textAnswer {
+	var out []textAnswer
+	for _, t := range ts {
+		sep := ""
+		if len(t.text) == 1 {
+			sep = t.text[0].sep
+		}
+		if sep == "" {
+			out = append(out, t)
+			continue
+		}
+		p := t.text[0]
+		whole := p.lit
+		if p.kind == partConfig {
+			whole = p.def
+			if _, vals := s.values(p); len(vals) > 0 {
+				whole = vals[0].Value
+			}
+		}
+		p.sep = ""
+		for i := range strings.Count(whole, sep) + 1 {
+			piece := func(list string) string { return strings.TrimSpace(pieceOf(list, sep, i)) }
+			q := p.then(piece)
+			if q.kind == partLit {
+				q.lit = piece(q.lit)
+			}
+			out = append(out, textAnswer{text{q}, t.binds, t.ev})
+		}
+	}
+	return out
+}
+
+func pieceOf(list, sep string, i int) string {
+	if pieces := strings.Split(list, sep); i < len(pieces) {
+		return pieces[i]
+	}
+	return ""
+}
+
+// fromPattern takes the name, and a group, out of a text that is more than the
+// name: $share/{group}/{channel...}.
+func (e *edge) fromPattern(row *knowledge.Row) (group string) {
+	for _, pattern := range row.Names {
+		vars, ok := matchPath(pattern, e.name.text)
+		if !ok {
+			continue
+		}
+		for i := 0; i+1 < len(vars); i += 2 {
+			switch strings.Trim(vars[i], "{.}") {
+			case "channel":
+				e.name = e.name.spelled(vars[i+1])
+			case "group":
+				group = vars[i+1]
+			}
+		}
+		break
+	}
+	return group
+}
+
+// spelled is the name n in another spelling.
+func (n name) spelled(as string) name {
+	n.text = as
+	return n
+}
+
 // inForm takes the channel's name out of an ARN or a queue URL.
 func (n name) inForm(form string) name {
 	n.text = formed(n.text, form)

@@ -29,8 +29,12 @@ func (r *resolver) follow(p knowledge.Path, s site, fr *frame, b *binding, ev *t
 
 // steps evaluates a path that is not joined of several.
 func (r *resolver) steps(steps []knowledge.Step, s site, fr *frame, b *binding, ev *trail) []answer {
-	as := r.start(steps[0], s, fr, b, ev)
-	for i := 1; i < len(steps) && len(as) > 0; i++ {
+	return r.walk(r.start(steps[0], s, fr, b, ev), steps[1:])
+}
+
+// walk follows further steps from as.
+func (r *resolver) walk(as []answer, steps []knowledge.Step) []answer {
+	for i := 0; i < len(steps) && len(as) > 0; i++ {
 		var next []answer
 		for _, a := range as {
 			switch st := steps[i]; st.Kind {
@@ -239,17 +243,55 @@ func (r *resolver) setAt(a answer, s site, arg knowledge.Step) []answer {
 // was given, where a row says so.
 func (r *resolver) callback(id flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
 	var out []answer
+	stands := func(call site, in *frame, nb *binding) {
+		out = append(out, answer{value{kind: isExt, at: call, fr: in, name: call.callee()}, nb, ev})
+	}
 	for _, ref := range r.code.refs[fr.fn] {
 		for _, call := range r.passedTo(ref) {
 			for _, row := range r.rows.Rows(call.callee()) {
-				if cb := row.Callback; cb != nil && cb.Param == int(id) && r.isArg(call, cb.Arg, ref) {
+				if cb := row.Callback; cb != nil && row.Called == nil && cb.Param == int(id) && r.isArg(call, cb.Arg, ref) {
 					in, nb := bindLex(fr, ref, b)
-					out = append(out, answer{value{kind: isExt, at: call, fr: in, name: call.callee()}, nb, ev})
+					stands(call, in, nb)
 				}
 			}
 		}
 	}
+	for _, c := range r.calledBack()[fr.fn] {
+		if c.row.Callback.Param == int(id) {
+			stands(c.at, newFrame(c.at.fn), b)
+		}
+	}
 	return out
+}
+
+// A calledBack is a call by which a library gets a function to call, in a field
+// of what it is given.
+type calledBack struct {
+	at  site
+	row *knowledge.Row
+}
+
+// calledBack lists the functions that libraries get in such a way.
+func (r *resolver) calledBack() map[*fn][]calledBack {
+	if r.backs != nil {
+		return r.backs
+	}
+	r.backs = map[*fn][]calledBack{}
+	for _, s := range r.code.external {
+		for _, row := range r.rows.Rows(s.callee()) {
+			if row.Called == nil {
+				continue
+			}
+			r.apart(func() {
+				for _, a := range r.follow(*row.Called, s, newFrame(s.fn), nil, nil) {
+					if f, _ := r.asFunc(a); f != nil {
+						r.backs[f] = append(r.backs[f], calledBack{s, row})
+					}
+				}
+			})
+		}
+	}
+	return r.backs
 }
 
 // passedTo lists the calls of libraries, in the same function, that get the

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -26,16 +27,29 @@ func (a *assembler) patternBindings() {
 		published[p.Channel] = true
 	}
 	for key, pattern := range a.channels {
-		sep, one, rest, ok := wildcards(key.system)
-		if !ok || !isPattern(key.name, sep, one, rest) || subscribed[pattern.ID] == nil {
+		takes := a.takes(key, pattern)
+		if takes == nil || subscribed[pattern.ID] == nil {
 			continue
 		}
 		for k, c := range a.channels {
-			if k.system == key.system && c != pattern && published[c.ID] && matches(key.name, k.name, sep, one, rest) {
+			if k.system == key.system && c != pattern && published[c.ID] && takes(k.name) {
 				a.top.Bindings = append(a.top.Bindings, graph.Binding{From: c.ID, To: pattern.ID, Position: subscribed[pattern.ID]})
 			}
 		}
 	}
+}
+
+// takes tells which names the pattern stands for; nil when it is a plain name.
+func (a *assembler) takes(key channelKey, c *graph.Channel) func(name string) bool {
+	if sep, one, rest, ok := wildcards(key.system); ok && isPattern(key.name, sep, one, rest) {
+		return func(name string) bool { return matches(key.name, name, sep, one, rest) }
+	}
+	if a.regexps[c.ID] {
+		if re, err := regexp.Compile(key.name); err == nil {
+			return re.MatchString
+		}
+	}
+	return nil
 }
 
 // wildcards gives how a wire system writes patterns: the separator of tokens, the

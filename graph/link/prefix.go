@@ -1,27 +1,38 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/msatopo/msatopo/graph/flow"
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
 // prefixes gives the paths below which the router of a route hangs.
 func (s *service) prefixes(st start, row *knowledge.Row, b *binding) []text {
-	args := st.call.val().Args
-	if !strings.HasPrefix(st.call.callee(), "(") || len(args) == 0 {
-		return []text{nil}
+	routers := s.res.first(row.From, st.call, st.root, b, nil)
+	if args := st.call.val().Args; row.From == nil && strings.HasPrefix(st.call.callee(), "(") && len(args) > 0 {
+		routers = s.res.origins(args[0], st.root, b, nil)
+	}
+	own := []text{nil}
+	if ts := s.firstTexts(row.Prefix, st, b); len(ts) > 0 {
+		own = nil
+		for _, t := range ts {
+			own = append(own, t.text)
+		}
 	}
 	var out []text
-	for _, a := range s.res.origins(args[0], st.root, b, nil) {
+	for _, a := range routers {
 		for _, p := range s.prefixOf(a, 0) {
-			if !containsText(out, p) {
-				out = append(out, p)
+			for _, o := range own {
+				if p := joinRoute(p, o); !containsText(out, p) {
+					out = append(out, p)
+				}
 			}
 		}
 	}
 	if len(out) == 0 {
-		out = []text{nil}
+		out = own
 	}
 	return out
 }
@@ -117,13 +128,65 @@ func (s *service) mounts() []mount {
 			for _, row := range s.rowsAt(at) {
 				if row.Role == knowledge.Mount {
 					m := mount{at: at, row: row, root: newFrame(f)}
-					s.res.apart(func() { m.children = s.res.first(row.Child, at, m.root, nil, nil) })
+					s.res.apart(func() { m.children = s.through(s.res.first(row.Child, at, m.root, nil, nil)) })
 					s.mounted = append(s.mounted, m)
 				}
 			}
 		}
 	}
 	return s.mounted
+}
+
+// hasRouters reports whether what is mounted has routes of its own.
+func (s *service) hasRouters(m mount) bool {
+	return slices.ContainsFunc(m.children, func(a answer) bool {
+		return s.in.Knowledge.IsRouter(typeName(s.res.knownType(a), "full"))
+	})
+}
+
+// through goes from handlers through the middleware around them: what a function
+// passes its own parameters on to, and what a library made of another handler.
+func (s *service) through(as []answer) []answer {
+	for range maxWrapped {
+		var next []answer
+		moved := false
+		for _, a := range as {
+			if in := s.inside(a); len(in) > 0 {
+				next, moved = append(next, in...), true
+			} else {
+				next = append(next, a)
+			}
+		}
+		as = s.res.limit(next)
+		if !moved {
+			break
+		}
+	}
+	return as
+}
+
+const maxWrapped = 6 // middleware around one another
+
+// inside gives the handlers that the closure a passes its first parameter on to.
+func (s *service) inside(a answer) []answer {
+	f, _ := s.res.asFunc(a)
+	if f == nil || a.kind != isClosure || f.f.Params == 0 {
+		return nil
+	}
+	fr := &frame{fn: f, clo: a.at, lex: a.fr, depth: a.depth() + 1}
+	var out []answer
+	for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
+		v := f.val(i)
+		if v.Op != flow.OpCallValue && v.Op != flow.OpInvoke || !slices.Contains(v.Args[1:], 0) {
+			continue
+		}
+		for _, x := range s.res.origins(v.Args[0], fr, a.binds, a.ev) {
+			if x.kind != isUnknown && x.kind != isParam {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
 }
 
 // joinRoute joins a prefix and a route with one slash. A route of the form

@@ -162,7 +162,7 @@ func (k *pkg) text(t flow.TypeID) string {
 	case flow.Slice:
 		s = "[]" + k.text(ft.Elem)
 	case flow.Array:
-		s = "[]" + k.text(ft.Elem) // the length never matters here
+		s = "[]" + k.text(ft.Elem) // slices of it are the same place; see arrayLength
 	case flow.Map:
 		s = "map[" + k.text(ft.Key) + "]" + k.text(ft.Elem)
 	case flow.Chan:

@@ -41,6 +41,7 @@ type resolver struct {
 	sole      map[string]*value
 	configs   []config
 	scanned   bool
+	backs     map[*fn][]calledBack
 	living    map[*fn]bool
 	frames    map[frameKey]*frame
 }

@@ -32,7 +32,8 @@ type part struct {
 	reason string // of a hole
 	// computed marks a hole that is named after the function that gave it
 	computed bool
-	reply    bool // it is where the answer to a received message goes
+	sep      string // it is cut there into several names
+	reply    bool   // it is where the answer to a received message goes
 }
 
 // A textAnswer is one text that a value may have.
@@ -232,7 +233,7 @@ func (r *resolver) extText(a answer) []textAnswer {
 				return p
 			})
 		case knowledge.Value:
-			if row.Eval != "" && a.path == nil {
+			if row.Eval != "" && (a.path == nil || a.path.up == nil && a.path.name == "[]") {
 				return r.eval(row, a)
 			}
 		}
