@@ -1,0 +1,29 @@
+// A client of the form that openapi-generator writes: servers of a configuration, prepareRequest, callAPI.
+package main
+
+import (
+	"context"
+	"log"
+	"net/http"
+	"os"
+	"time"
+
+	"libs/httpclients/openapigenerator/bookings"
+)
+
+func main() {
+	ctx := context.Background()
+	cfg := bookings.NewConfiguration()
+	cfg.HTTPClient = &http.Client{Timeout: 2 * time.Second}
+	cfg.AddDefaultHeader("X-Team", "shop")
+	api := bookings.NewAPIClient(cfg)
+	got, _, err := api.DefaultAPI.GetBooking(ctx, os.Args[1]).Execute() // want call "http -> bookings GET /api/bookings/{bookingId}"
+	if err != nil {
+		log.Fatal(err)
+	}
+
+	own := bookings.NewConfiguration()
+	own.Servers = bookings.ServerConfigurations{{URL: os.Getenv("RESERVATIONS_URL")}}
+	reservations := bookings.NewAPIClient(own)
+	_, _, _ = reservations.DefaultAPI.CreateBooking(ctx).Booking(*got).Execute() // want call "http -> ${RESERVATIONS_URL} POST /bookings"
+}
