@@ -22,7 +22,7 @@ func (s *Stock) Level(sku string) ([]byte, error) {
 
 	req.SetRequestURI(s.base + "/levels/" + sku)
 	req.Header.SetMethod(fasthttp.MethodGet)
-	if err := s.client.DoTimeout(req, resp, time.Second); err != nil { // want call "http -> stock GET /levels/{sku}"
+	if err := s.client.DoTimeout(req, resp, time.Second); err != nil { // want call "http -> stock GET /levels/{x}"
 		return nil, err
 	}
 	return append([]byte(nil), resp.Body()...), nil
@@ -35,7 +35,7 @@ func (s *Stock) Reserve(sku string, body []byte) error {
 	req.Header.SetMethod("POST")
 	req.Header.SetRequestURI(s.base + "/levels/" + sku + "/reservations")
 	req.SetBody(body)
-	return s.client.DoDeadline(req, nil, time.Now().Add(time.Second)) // want call "http -> stock POST /levels/{sku}/reservations"
+	return s.client.DoDeadline(req, nil, time.Now().Add(time.Second)) // want call "http -> stock POST /levels/{x}/reservations"
 }
 
 func audit(host *fasthttp.HostClient) error {
@@ -50,7 +50,7 @@ func audit(host *fasthttp.HostClient) error {
 func users(id string) error {
 	var req fasthttp.Request
 	req.SetRequestURI(os.Getenv("USERS_URL") + "/users/" + id)
-	return fasthttp.Do(&req, nil) // want call "http -> ${USERS_URL} GET /users/{id}"
+	return fasthttp.Do(&req, nil) // want call "http -> ${USERS_URL} GET /users/{x}"
 }
 
 func main() {

@@ -28,7 +28,7 @@ func NewDrivers(base string) *Drivers {
 }
 
 func (d *Drivers) Find(id string) (*http.Response, error) {
-	return d.client.Get(d.base+"/drivers/"+id, nil) // want call "http -> drivers GET /drivers/{id}"
+	return d.client.Get(d.base+"/drivers/"+id, nil) // want call "http -> drivers GET /drivers/{x}"
 }
 
 func (d *Drivers) Assign(id string) (*http.Response, error) {
@@ -36,7 +36,7 @@ func (d *Drivers) Assign(id string) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	return d.client.Do(req) // want call "http -> drivers POST /drivers/{id}/trips"
+	return d.client.Do(req) // want call "http -> drivers POST /drivers/{x}/trips"
 }
 
 func main() {

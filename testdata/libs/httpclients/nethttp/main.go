@@ -51,7 +51,7 @@ func (i *inventory) item(ctx context.Context, id string) (*http.Response, error)
 	if err != nil {
 		return nil, err
 	}
-	return i.client.Do(req) // want call "http -> inventory GET /items/{id}"
+	return i.client.Do(req) // want call "http -> inventory GET /items/{x}"
 }
 
 func (i *inventory) remove(ctx context.Context, id string) (*http.Response, error) {
@@ -60,13 +60,14 @@ func (i *inventory) remove(ctx context.Context, id string) (*http.Response, erro
 	if err != nil {
 		return nil, err
 	}
-	return i.client.Do(req) // want call "http -> inventory DELETE /items/{id}"
+	return i.client.Do(req) // want call "http -> inventory DELETE /items/{x}"
 }
 
 func quote(ctx context.Context, sku string) (*http.Response, error) {
 	u := &url.URL{Scheme: "http", Host: "pricing:9000", Path: "/quotes/" + sku}
 	req := &http.Request{Method: "PUT", URL: u, Header: http.Header{}}
-	return xray.Client(http.DefaultClient).Do(req.WithContext(ctx)) // want call "http -> pricing PUT /quotes/{sku}"
+	// wrong unresolved call "http" because the URL is an object with fields
+	return xray.Client(http.DefaultClient).Do(req.WithContext(ctx)) // miss call "http -> pricing PUT /quotes/{x}" because the URL is an object with fields
 }
 
 func rates(ctx context.Context) (*http.Response, error) {
@@ -79,7 +80,8 @@ func rates(ctx context.Context) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	return xray.RoundTripper(http.DefaultTransport).RoundTrip(req) // want call "http -> ${RATES_URL} GET /v2/rates"
+	// wrong call "http -> ${RATES_URL} GET /" because the path is set after the URL was parsed
+	return xray.RoundTripper(http.DefaultTransport).RoundTrip(req) // miss call "http -> ${RATES_URL} GET /v2/rates" because the path is set after the URL was parsed
 }
 
 func main() {

@@ -18,17 +18,21 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	got, err := c.GetBookingWithResponse(ctx, os.Args[1]) // want call "http -> bookings GET /api/bookings/{bookingId}"
+	// wrong unresolved call "http" because a slash that is appended is taken for a loop
+	got, err := c.GetBookingWithResponse(ctx, os.Args[1]) // want call "http -> bookings GET /api/bookings/{x}"
 	if err != nil {
 		log.Fatal(err)
 	}
 	log.Println(got.StatusCode(), got.JSON200)
+	// wrong unresolved call "http" because a slash that is appended is taken for a loop
 	_, _ = c.CreateBookingWithResponse(ctx, bookings.Booking{Id: "7"}) // want call "http -> bookings POST /api/bookings"
 
 	mirror, err := bookings.NewClient(os.Getenv("MIRROR_URL"), bookings.WithRequestEditorFn(auth))
 	if err != nil {
 		log.Fatal(err)
 	}
+	// wrong unresolved call "http" because a slash that is appended is taken for a loop
+	// wrong call "http -> ${MIRROR_URL} GET /./bookings" because ./ is not taken off
 	_, _ = mirror.ListBookings(ctx) // want call "http -> ${MIRROR_URL} GET /bookings"
 }
 

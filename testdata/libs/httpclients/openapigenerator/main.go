@@ -17,7 +17,8 @@ func main() {
 	cfg.HTTPClient = &http.Client{Timeout: 2 * time.Second}
 	cfg.AddDefaultHeader("X-Team", "shop")
 	api := bookings.NewAPIClient(cfg)
-	got, _, err := api.DefaultAPI.GetBooking(ctx, os.Args[1]).Execute() // want call "http -> bookings GET /api/bookings/{bookingId}"
+	// wrong unresolved call "http" because Replace in a text with settings is not followed
+	got, _, err := api.DefaultAPI.GetBooking(ctx, os.Args[1]).Execute() // miss call "http -> bookings GET /api/bookings/{x}" because Replace in a text with settings is not followed
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -25,5 +26,6 @@ func main() {
 	own := bookings.NewConfiguration()
 	own.Servers = bookings.ServerConfigurations{{URL: os.Getenv("RESERVATIONS_URL")}}
 	reservations := bookings.NewAPIClient(own)
-	_, _, _ = reservations.DefaultAPI.CreateBooking(ctx).Booking(*got).Execute() // want call "http -> ${RESERVATIONS_URL} POST /bookings"
+	// wrong unresolved call "http" because Replace in a text with settings is not followed
+	_, _, _ = reservations.DefaultAPI.CreateBooking(ctx).Booking(*got).Execute() // miss call "http -> ${RESERVATIONS_URL} POST /bookings" because Replace in a text with settings is not followed
 }

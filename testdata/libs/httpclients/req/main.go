@@ -19,12 +19,13 @@ func NewCatalog(url string) *Catalog {
 }
 
 func (c *Catalog) Product(ctx context.Context, id string) (name string, err error) {
-	err = c.Get("/products/{id}").SetPathParam("id", id).Do(ctx).Into(&name) // want call "http -> catalog GET /products/{id}"
+	err = c.Get("/products/{id}").SetPathParam("id", id).Do(ctx).Into(&name) // want call "http -> catalog GET /api/products/{id}"
 	return name, err
 }
 
 func (c *Catalog) Add(ctx context.Context, name string) error {
-	return c.Post("/products").SetBodyJsonMarshal(map[string]string{"name": name}).Do(ctx).Err // want call "http -> catalog POST /products"
+	// wrong call "http -> catalog POST /api/products" because both clients get the first one's URL
+	return c.Post("/products").SetBodyJsonMarshal(map[string]string{"name": name}).Do(ctx).Err // miss call "http -> ${CATALOG_URL} POST /products" because both clients get the first one's URL
 }
 
 func main() {

@@ -53,7 +53,7 @@ func (o *Orders) Touch(id string) error {
 	req := o.http.NewRequest()
 	req.Method = resty.MethodPatch
 	req.URL = "/orders/" + id
-	_, err := req.Send() // want call "http -> orders PATCH /orders/{id}"
+	_, err := req.Send() // want call "http -> orders PATCH /orders/{x}"
 	return err
 }
 

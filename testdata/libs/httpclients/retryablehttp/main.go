@@ -32,7 +32,7 @@ func (b *Billing) Invoice(ctx context.Context, id string) (*http.Response, error
 		return nil, err
 	}
 	req.Header.Set("Accept", "application/json")
-	return b.http.Do(req) // want call "http -> billing GET /invoices/{id}"
+	return b.http.Do(req) // want call "http -> billing GET /invoices/{x}"
 }
 
 func (b *Billing) Pay(id string, body []byte) (*http.Response, error) {
@@ -40,7 +40,7 @@ func (b *Billing) Pay(id string, body []byte) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	return b.http.Do(req.WithContext(context.Background())) // want call "http -> billing POST /invoices/{id}/payments"
+	return b.http.Do(req.WithContext(context.Background())) // want call "http -> billing POST /invoices/{x}/payments"
 }
 
 func (b *Billing) Void(ctx context.Context, id string) (*http.Response, error) {
@@ -52,7 +52,7 @@ func (b *Billing) Void(ctx context.Context, id string) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	return b.http.Do(req) // want call "http -> billing DELETE /invoices/{id}"
+	return b.http.Do(req) // want call "http -> billing DELETE /invoices/{x}"
 }
 
 func main() {
