@@ -178,6 +178,11 @@ func (w *funcWriter) write() {
 		for _, s := range b.Succs {
 			blk.Succs = append(blk.Succs, int32(s.Index))
 		}
+		if _, phi := first(b.Instrs).(*ssa.Phi); phi {
+			for _, p := range b.Preds {
+				blk.Preds = append(blk.Preds, int32(p.Index))
+			}
+		}
 		w.out.Blocks = append(w.out.Blocks, blk)
 		for _, in := range b.Instrs {
 			if _, debug := in.(*ssa.DebugRef); debug {
@@ -194,6 +199,13 @@ func (w *funcWriter) write() {
 		}
 		w.fillPositions(blk.Start)
 	}
+}
+
+func first(instrs []ssa.Instruction) ssa.Instruction {
+	if len(instrs) == 0 {
+		return nil
+	}
+	return instrs[0]
 }
 
 // fillPositions gives a store that the compiler made for an argument list the

@@ -8,7 +8,7 @@ import (
 
 // codecVersion changes whenever the encoded form does, so that a cache never
 // decodes a summary of another version.
-const codecVersion = 1
+const codecVersion = 2
 
 // Encode gives the canonical bytes of p: equal packages have equal bytes.
 func Encode(p *Package) []byte {
@@ -164,7 +164,7 @@ func (c *coder) function(f *Func) {
 	number(c, &f.Refs)
 	number(c, &f.Results)
 	list(c, &f.Values, c.value)
-	list(c, &f.Blocks, func(b *Block) { number(c, &b.Start); numbers(c, &b.Succs) })
+	list(c, &f.Blocks, func(b *Block) { number(c, &b.Start); numbers(c, &b.Succs); numbers(c, &b.Preds) })
 	numbers(c, &f.Names)
 }
 

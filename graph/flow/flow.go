@@ -152,9 +152,11 @@ type Func struct {
 }
 
 // A Block is a basic block: the instructions Values[Start:Start of the next block].
+// Preds is kept where the block begins with an OpPhi, whose Args are in its order.
 type Block struct {
 	Start ValueID
 	Succs []int32
+	Preds []int32
 }
 
 // A Value is a value or an effect of a function.

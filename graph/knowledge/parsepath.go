@@ -81,6 +81,9 @@ func parseStep(s, pkg string, root bool) (Step, string, error) {
 		if kind, ok := roots[word]; ok {
 			return Step{Kind: kind}, rest, nil
 		}
+		if word == "in" {
+			return inStep(rest)
+		}
 		if n, ok := strings.CutPrefix(word, "arg"); ok {
 			if i, err := strconv.Atoi(n); err == nil {
 				return Step{Kind: StepArg, N: i}, rest, nil
@@ -157,6 +160,22 @@ func rangeStep(from, to string) (Step, error) {
 	return s, err
 }
 
+// inStep reads what follows the root in.
+func inStep(s string) (Step, string, error) {
+	if rest, ok := strings.CutPrefix(s, "<func>"); ok {
+		return Step{Kind: StepInFunc}, rest, nil
+	}
+	word, rest := cutWord(strings.TrimPrefix(s, "."))
+	if word == "recv" {
+		return Step{Kind: StepIn, N: -1}, rest, nil
+	}
+	n, err := strconv.Atoi(strings.TrimPrefix(word, "arg"))
+	if err != nil {
+		return Step{}, "", fmt.Errorf("in is followed by .recv, .argN or <func>")
+	}
+	return Step{Kind: StepIn, N: n}, rest, nil
+}
+
 func bracketed(s, end string) (in, rest string, err error) {
 	in, rest, ok := strings.Cut(s, end)
 	if !ok {
@@ -167,9 +186,10 @@ func bracketed(s, end string) (in, rest string, err error) {
 
 // typeStep reads what stands between < and >.
 func typeStep(in string) (Step, error) {
+	in, cut, _ := strings.Cut(in, " -")
 	switch in {
 	case "T", "pkg.T", "full":
-		return Step{Kind: StepType, Text: in}, nil
+		return Step{Kind: StepType, Text: in, Cut: cut}, nil
 	case "func":
 		return Step{Kind: StepFunc}, nil
 	case "methods":

@@ -5,6 +5,7 @@ package knowledge
 //	recv, arg0, arg1, result     the receiver, an argument (the receiver does not count), the call's result
 //	sent                         what is sent on the channel that the call returns
 //	elem, key                    the element that the row's Each is at, and its key
+//	in.recv  in.arg0  in<func>   the receiver, parameters and name of the function that the call stands in
 //	trigger                      what the deployment feeds into the process: a queue of a function
 //	'POST'                       this very text
 //	.Field                       a field of the struct, or of what it points to; of no such field, the method
@@ -17,6 +18,7 @@ package knowledge
 //	!{F}.arg0                    the argument of every call of method F on the value: setters
 //	(0)                          inside a function value: its parameter
 //	<T>  <pkg.T>  <full>         the name of the value's type, with its package's name, with its import path
+//	<T -Client>                  that name without an ending; no answer when it has another
 //	<func>  <methods>            the name of the function; the names of the value's exported methods
 //	<param 0>  <of 0>            a value of the type of a function's parameter, of a type argument
 //
@@ -49,6 +51,8 @@ const (
 	StepEach              // the element that the row's Each is at
 	StepEachKey           // its key
 	StepTrigger           //
+	StepIn                // parameter N of the function that the call stands in, the receiver first
+	StepInFunc            //
 	StepLiteral           // Text
 	StepField             // Text
 	StepElem              // every element
@@ -59,7 +63,7 @@ const (
 	StepSetter            // Text is the full name of the method
 	StepResultOf          // Text is the value's own method
 	StepInside            // parameter N of a function value
-	StepType              // Text is T, pkg.T or full
+	StepType              // Text is T, pkg.T or full; Cut is taken off its end
 	StepFunc              //
 	StepMethods           //
 	StepParam             // N
@@ -73,6 +77,7 @@ type Step struct {
 	Text string
 	To   int
 	Half bool
+	Cut  string
 }
 
 func (p Path) String() string { return p.text }

@@ -16,7 +16,7 @@ func show(p Path) string {
 }
 
 var stepNames = [...]string{
-	"recv", "arg", "result", "sent", "elem", "key", "trigger", "literal", "field", "all", "index", "entry", "range", "made", "setter",
+	"recv", "arg", "result", "sent", "elem", "key", "trigger", "in", "infunc", "literal", "field", "all", "index", "entry", "range", "made", "setter",
 	"resultof", "inside", "type", "func", "methods", "param", "typearg",
 }
 
@@ -28,6 +28,9 @@ func showSteps(steps []Step) string {
 			name += fmt.Sprintf("=%d:%d:%s:%t", s.N, s.To, s.Text, s.Half)
 		} else if s.Text != "" {
 			name += "=" + s.Text
+			if s.Cut != "" {
+				name += "-" + s.Cut
+			}
 		} else if s.N != 0 || s.Kind == StepArg || s.Kind == StepIndex || s.Kind == StepParam || s.Kind == StepTypeArg || s.Kind == StepInside {
 			name += fmt.Sprint("=", s.N)
 		}
@@ -48,6 +51,8 @@ func TestParsePath(t *testing.T) {
 		{"arg1[-1]", "arg=1 index=-1"},
 		{"elem.Topic", "elem field=Topic"},
 		{"key", "key"},
+		{"in.recv<T -Client> + '/' + arg1", "in=-1 type=T-Client + literal=/ + arg=1"},
+		{"in<func>", "infunc"},
 		{"arg0[1:]", "arg=0 range=1:0::false"},
 		{"arg0[:-1]", "arg=0 range=0:-1::false"},
 		{"arg0[:half]", "arg=0 range=0:0::true"},

@@ -1,6 +1,8 @@
 package link
 
 import (
+	"slices"
+
 	"github.com/msatopo/msatopo/graph/flow"
 )
 
@@ -9,7 +11,7 @@ import (
 // it returns for that one counts: `switch kind { case created: return "orders" }`.
 func (r *resolver) returned(in *frame, n int, b *binding, ev *trail) []answer {
 	f := in.fn
-	p, ok := decidingParam(f)
+	p, ok := r.decidingParam(f)
 	if !ok {
 		return r.returns(in, n, b, ev, nil)
 	}
@@ -33,6 +35,38 @@ func (r *resolver) returned(in *frame, n int, b *binding, ev *trail) []answer {
 		out = append(out, r.returns(in, n, b, ev, nil)...)
 	}
 	return out
+}
+
+// deadEdges tells which edges of a phi are never taken, because the parameter that
+// the function chooses by is known; nil when none is.
+func (r *resolver) deadEdges(phi site, fr *frame, b *binding) []bool {
+	f := phi.fn
+	preds := f.f.Blocks[blockOf(phi)].Preds
+	p, ok := r.decidingParam(f)
+	if !ok || len(preds) != len(phi.val().Args) {
+		return nil
+	}
+	as := r.origins(p, fr, b, nil)
+	if len(as) == 0 {
+		return nil
+	}
+	dead := make([]bool, len(preds))
+	for i := range dead {
+		dead[i] = true
+	}
+	for _, a := range as {
+		c := choice{dyn: a.dyn}
+		if a.kind == isConst {
+			c.text = a.at.fn.str(a.at.val().Name)
+		} else if a.dyn == "" {
+			return nil
+		}
+		runs := r.live(f, p, c, a.kind == isConst)
+		for i, pred := range preds {
+			dead[i] = dead[i] && !runs[pred]
+		}
+	}
+	return dead
 }
 
 // A choice is what is known of a parameter.
@@ -71,6 +105,23 @@ func failing(f *fn, ret *flow.Value, n int) bool {
 	return v.Op == flow.OpNil || v.Op == flow.OpConst && v.Name == 0
 }
 
+// inLoop reports whether the instruction may run again after it ran.
+func inLoop(s site) bool {
+	blocks := s.fn.f.Blocks
+	seen := make([]bool, len(blocks))
+	own := int32(blockOf(s))
+	for work := slices.Clone(blocks[own].Succs); len(work) > 0; work = work[1:] {
+		if work[0] == own {
+			return true
+		}
+		if !seen[work[0]] {
+			seen[work[0]] = true
+			work = append(work, blocks[work[0]].Succs...)
+		}
+	}
+	return false
+}
+
 // blockOf is the basic block of an instruction.
 func blockOf(s site) int {
 	blocks := s.fn.f.Blocks
@@ -90,6 +141,20 @@ func blockEnd(f *fn, blk int) flow.ValueID {
 }
 
 // decidingParam is the parameter that the first branch of f asks about, if any.
+func (r *resolver) decidingParam(f *fn) (flow.ValueID, bool) {
+	d, ok := r.deciding[f]
+	if !ok {
+		d.param, d.ok = decidingParam(f)
+		r.deciding[f] = d
+	}
+	return d.param, d.ok
+}
+
+type decision struct {
+	param flow.ValueID
+	ok    bool
+}
+
 func decidingParam(f *fn) (flow.ValueID, bool) {
 	for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
 		if v := f.val(i); v.Op == flow.OpIf {

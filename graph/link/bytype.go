@@ -11,7 +11,7 @@ import (
 func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
 	switch st.Kind {
 	case knowledge.StepType:
-		if name := typeName(r.knownType(a), st.Text); name != "" {
+		if name, ok := strings.CutSuffix(typeName(r.knownType(a), st.Text), st.Cut); ok && name != "" {
 			return r.says(a, name)
 		}
 	case knowledge.StepTypeArg:
@@ -196,8 +196,39 @@ func (r *resolver) methodValue(a answer, name string) []answer {
 func (r *resolver) resultOf(a answer, name string) []answer {
 	full, _, ok := r.prog.method(r.knownType(a), name, "")
 	if f := r.prog.funcs[full]; ok && f != nil {
-		in := newFrame(f)
-		return r.returned(in, 0, a.binds, a.ev)
+		return r.returned(newFrame(f), 0, a.binds, a.ev)
+	}
+	typ := typeName(r.knownType(a), "full")
+	for _, full := range []string{"(*" + typ + ")." + name, "(" + typ + ")." + name} {
+		for _, row := range r.rows.Rows(full) {
+			if row.Role == knowledge.Value {
+				return r.valueOn(row, a)
+			}
+		}
 	}
 	return nil
+}
+
+// valueOn is what a row says that a method of a results in, for a row that looks
+// at nothing but the receiver.
+func (r *resolver) valueOn(row *knowledge.Row, a answer) []answer {
+	var args []text
+	for _, p := range row.Value {
+		if p.Steps[0].Kind != knowledge.StepRecv || p.More != nil {
+			return nil
+		}
+		ts := r.texts(r.walk([]answer{a}, p.Steps[1:]))
+		if len(ts) == 0 {
+			ts = []textAnswer{{text: hole("", a.at, "nothing sets it")}}
+		}
+		args = append(args, ts[0].text)
+	}
+	if row.Eval == "" {
+		return r.walk([]answer{a}, row.Value[0].Steps[1:])
+	}
+	t, ok := safely(evals[row.Eval], args)
+	if !ok {
+		return nil
+	}
+	return one(value{kind: isText, at: a.at, fr: a.fr, name: t.key(), made: &t}, a.binds, a.ev)
 }

@@ -69,10 +69,36 @@ func (s *service) operations(st start, row *knowledge.Row) {
 				continue
 			}
 			e := edge{role: row.Role, row: row, protocol: row.Protocol, op: n.text, name: n}
+			if h := s.implementation(st, row, t.binds, n.text); h != nil {
+				e.handler, e.label = h, funcLabel(h.name)
+				e.at = site{h, 0}
+				e.place = h.position(h.f.Pos)
+				s.addEdge(e)
+				continue
+			}
 			e.setHandler(s.behind(s.handler(st, row, t.binds)))
 			s.addEdges(e, st, t.binds)
 		}
 	}
+}
+
+// implementation is the method of the registered object that an operation runs:
+// what the operation ends with, perhaps with a capital letter.
+func (s *service) implementation(st start, row *knowledge.Row, b *binding, op string) *fn {
+	name := op[strings.LastIndexAny(op, "/.")+1:]
+	if name == "" {
+		return nil
+	}
+	for _, a := range s.res.first(row.Impl, st.call, st.root, b, nil) {
+		for _, m := range []string{name, strings.ToUpper(name[:1]) + name[1:]} {
+			if full, _, ok := s.prog.method(s.res.knownType(a), m, ""); ok {
+				if f := s.prog.funcs[full]; f != nil && !f.generated() { // not the stub of an unimplemented method
+					return f
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // braced writes the parameters of a route as {id}, without what they must match;
@@ -119,7 +145,9 @@ func cutVerb(route text) (verb string, pattern text) {
 func (s *service) ignored(st start, row *knowledge.Row) bool {
 	as := s.through(s.res.first(row.Handler, st.call, st.root, st.binds, nil))
 	return len(as) > 0 && !slices.ContainsFunc(as, func(a answer) bool {
-		return !slices.ContainsFunc(s.in.Knowledge.Rows(a.name), func(r *knowledge.Row) bool { return r.Role == knowledge.Ignore })
+		return !slices.ContainsFunc(s.in.Knowledge.Rows(a.name), func(r *knowledge.Row) bool {
+			return r.Role == knowledge.Ignore || r.Role == knowledge.Expose && a.kind == isExt // told where it is made
+		})
 	})
 }
 

@@ -32,6 +32,7 @@ var evals = map[string]func([]text) text{
 	"url":        urlText,
 	"or":         firstSet,
 	"split":      split,
+	"httprule":   httpRule,
 }
 
 // eval applies the function of a row to what its arguments may be.
@@ -69,6 +70,9 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 	last := p.Steps[len(p.Steps)-1]
 	if last.Kind != knowledge.StepElem {
 		as := r.follow(p, a.at, a.fr, c.binds, c.ev)
+		if p.Steps[0].Kind == knowledge.StepRecv {
+			as = slices.DeleteFunc(as, unsetField)
+		}
 		ts := r.texts(as)
 		if len(ts) == 0 {
 			ts = []textAnswer{{hole("", a.at, "nothing sets it"), c.binds, c.ev}}
@@ -76,7 +80,7 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 		return c.with(settle(ts, c.binds))
 	}
 	combos := []evalArgs{c}
-	for n := range 16 {
+	for n := range maxElements {
 		q := p
 		q.Steps = append(q.Steps[:len(q.Steps)-1:len(q.Steps)-1], knowledge.Step{Kind: knowledge.StepIndex, N: n})
 		var next []evalArgs
@@ -226,7 +230,21 @@ func replace(a []text) text {
 		}
 		return separate(a[2], pieces)
 	}
-	return lits(func(a []string) string { return strings.ReplaceAll(a[0], a[1], a[2]) })(a)
+	if !ok1 || old == "" {
+		return lits(func(a []string) string { return strings.ReplaceAll(a[0], a[1], a[2]) })(a)
+	}
+	var out text
+	for _, p := range a[0] {
+		if p.kind == partLit {
+			out = join(out, replace([]text{lit(p.lit), a[1], a[2]}))
+			continue
+		}
+		if to, ok := a[2].literal(); ok {
+			p = p.then(func(s string) string { return strings.ReplaceAll(s, old, to) })
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // expandEnv replaces $NAME and ${NAME} with the settings that they are.
@@ -327,15 +345,55 @@ func joinPath(a, b text) text {
 	return join(a, lit("/"), b)
 }
 
-// urlText is a URL that was parsed from a text, or put together from its fields.
+// urlText is a URL that was parsed from a text, with the fields that were set
+// later in place of its own; or put together from its fields.
 func urlText(a []text) text {
-	if s, ok := a[0].literal(); ok {
-		if _, err := url.Parse(s); err == nil && s != "" {
-			return a[0]
+	set := func(i int) bool {
+		return i < len(a) && len(trimEmptyParts(a[i])) > 0 && a[i][0].reason != "nothing sets it"
+	}
+	base := a[0]
+	if len(base) > 0 && base[0].reason == "nothing sets it" {
+		base = nil
+	}
+	if set(2) {
+		scheme := lit("http")
+		if set(1) {
+			scheme = a[1]
+		}
+		base = join(scheme, lit("://"), a[2], pathOf(base))
+	}
+	if set(3) {
+		base = reference(withoutPath(base), a[3])
+	}
+	return base
+}
+
+// pathOf is what follows the host of a URL.
+func pathOf(u text) text {
+	if s, ok := u.literal(); ok {
+		if p, err := url.Parse(s); err == nil {
+			return lit(p.Path)
 		}
 	}
-	if len(a) < 4 || len(a[0]) > 0 && a[0][0].reason != "nothing sets it" {
-		return a[0]
+	return nil
+}
+
+// withoutPath is a URL up to its host, as far as it is known.
+func withoutPath(u text) text {
+	if len(u) == 0 || u[0].kind != partLit {
+		return u[:min(len(u), 1)]
 	}
-	return join(a[1], lit("://"), a[2], a[3])
+	scheme, rest, ok := strings.Cut(u[0].lit, "://")
+	if !ok {
+		return u
+	}
+	if host, _, ok := strings.Cut(rest, "/"); ok {
+		return lit(scheme + "://" + host)
+	}
+	for i, p := range u[1:] {
+		if p.kind == partLit && strings.HasPrefix(p.lit, "/") {
+			return u[:i+1]
+		}
+	}
+	return u
 }

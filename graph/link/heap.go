@@ -18,6 +18,9 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 		return []answer{a}
 	case isParam:
 		if a.path != nil {
+			if as := r.storedIn(a, k, t); len(as) > 0 {
+				return as
+			}
 			if as := r.anyStore(a, k, t); len(as) > 0 {
 				return as
 			}
@@ -179,6 +182,24 @@ func (r *resolver) loadExt(a answer, k *pkg, t flow.TypeID) []answer {
 		}
 	}
 	return []answer{a}
+}
+
+// storedIn gives what is stored in a part of a parameter that is a struct of a
+// library, where only the name of the field tells the part.
+func (r *resolver) storedIn(a answer, k *pkg, t flow.TypeID) []answer {
+	if r.prog.decls[a.path.owner] != nil {
+		return nil
+	}
+	base := a
+	base.value = a.parent()
+	var out []answer
+	for _, st := range r.matching(r.code.storesByField(a.path.name), base, nil) {
+		for _, x := range r.storedBy(st, k, t, a.ev) {
+			x.fr, x.binds = r.seal(x.fr, x.binds), a.binds
+			out = append(out, x)
+		}
+	}
+	return r.limit(out)
 }
 
 // received tells what is sent on the channel ch.

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/knowledge"
@@ -14,7 +15,11 @@ func (r *resolver) joined(p knowledge.Path, s site, fr *frame, b *binding, ev *t
 	add := func(steps []knowledge.Step, op byte) {
 		var next []textAnswer
 		for _, left := range out {
-			rights := r.texts(r.steps(steps, s, fr, left.binds, left.ev))
+			as := r.steps(steps, s, fr, left.binds, left.ev)
+			if steps[0].Kind == knowledge.StepRecv { // a field of the client that no code sets
+				as = slices.DeleteFunc(as, unsetField)
+			}
+			rights := r.texts(as)
 			told = told || len(rights) > 0 && steps[0].Kind != knowledge.StepLiteral
 			if len(rights) == 0 {
 				rights = []textAnswer{{nil, left.binds, left.ev}}
@@ -43,6 +48,10 @@ func (r *resolver) joined(p knowledge.Path, s site, fr *frame, b *binding, ev *t
 	return as
 }
 
+// unsetField reports whether a is a field of what a library made that no code of
+// the tree sets.
+func unsetField(a answer) bool { return a.kind == isExt && a.path != nil }
+
 // reference is what ref means to who has the base URL base: ref alone when it is a
 // whole URL, and else the path below base.
 func reference(base, ref text) text {
@@ -54,6 +63,9 @@ func reference(base, ref text) text {
 		return base
 	case ref[0].kind == partLit && strings.Contains(ref[0].lit, "://"):
 		return ref
+	case ref[0].kind == partLit:
+		ref = slices.Clone(ref)
+		ref[0].lit = strings.TrimPrefix(ref[0].lit, "./")
 	}
 	return joinPath(base, ref)
 }

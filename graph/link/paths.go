@@ -85,6 +85,18 @@ func (r *resolver) start(st knowledge.Step, s site, fr *frame, b *binding, ev *t
 		return one(value{kind: isText, at: s, fr: fr, name: st.Text}, b, ev)
 	case knowledge.StepResult:
 		return one(value{kind: isExt, at: s, fr: fr, name: s.callee()}, b, ev)
+	case knowledge.StepIn:
+		n := st.N
+		if _, method := methodName(s.fn.name); method {
+			n++
+		}
+		if n < 0 || n >= int(s.fn.f.Params) {
+			return nil
+		}
+		return r.ofParam(flow.ValueID(n), s, fr, b, ev)
+	case knowledge.StepInFunc:
+		name := funcLabel(s.fn.name)
+		return one(value{kind: isText, at: s, fr: fr, name: name[strings.LastIndexByte(name, '.')+1:]}, b, ev)
 	case knowledge.StepTrigger:
 		return nil // see service.triggers
 	case knowledge.StepEach, knowledge.StepEachKey:
@@ -119,6 +131,15 @@ func (r *resolver) start(st knowledge.Step, s site, fr *frame, b *binding, ev *t
 		return r.promoted(as, s.fn.str(v.Aux))
 	}
 	return as
+}
+
+// ofParam is a parameter of the function that s stands in; of one that nobody
+// passes, at least its type.
+func (r *resolver) ofParam(id flow.ValueID, s site, fr *frame, b *binding, ev *trail) []answer {
+	if as := r.origins(id, fr, b, ev); len(as) > 0 {
+		return as
+	}
+	return one(value{kind: isParam, at: site{s.fn, id}, fr: fr}, b, ev)
 }
 
 // sentOn is what the function of the call s sends on the channel that it returns.
@@ -226,7 +247,7 @@ func (r *resolver) setAt(a answer, s site, arg knowledge.Step) []answer {
 			continue
 		}
 		root, binds := set.root, x.binds
-		if s.fn == a.at.fn && a.kind == isObject { // one activation: its caller is known
+		if s.fn == a.at.fn && (a.kind == isObject || a.kind == isExt) { // one activation: its caller is known
 			root, binds = a.fr, a.binds
 		}
 		for _, y := range r.start(arg, s, root, binds, a.ev.add(s, "set")) {

@@ -1,6 +1,8 @@
 package link
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/flow"
@@ -26,6 +28,7 @@ type code struct {
 	typeList []string                 // the same in the order of discovery
 	allocs   map[string][]site        // allocations by type text
 	fields   map[string][]site        // stores by struct type and field
+	byField  map[string][]site        // fields by the field's name alone, on demand
 	elems    map[string][]site        // stores to elements by element type
 	indirect map[string][]site        // stores through other pointers by stored type
 	globals  map[string][]site        // stores to package variables
@@ -141,6 +144,18 @@ func fieldKey(structType, field string) string {
 	return strings.TrimLeft(structType, "*") + "." + field
 }
 
+// storesByField lists the stores to fields of this name.
+func (c *code) storesByField(name string) []site {
+	if c.byField == nil {
+		c.byField = map[string][]site{}
+		for _, key := range slices.Sorted(maps.Keys(c.fields)) {
+			field := key[strings.LastIndexByte(key, '.')+1:]
+			c.byField[field] = append(c.byField[field], c.fields[key]...)
+		}
+	}
+	return c.byField[name]
+}
+
 // invoke notes an interface call and adds the methods that it may run.
 func (c *code) invoke(s site, method string) {
 	if c.invokes[method] == nil {
@@ -175,17 +190,28 @@ func (c *code) addMethod(typ, method string) {
 func (c *code) exposed(f *fn, v *flow.Value) {
 	iface := f.pkg.text(v.Type)
 	if d := c.prog.decls[iface]; d != nil {
+		for _, m := range d.Methods { // those that it takes from an interface of a library
+			of, _, _ := strings.Cut(strings.TrimPrefix(d.pkg.Str(m.Func), "("), ").")
+			if full, _, ok := c.prog.method(f.typeOf(v.Args[0]), d.pkg.Str(m.Name), ""); ok && c.prog.decls[of] == nil {
+				c.give(c.prog.funcs[full])
+			}
+		}
 		return
 	}
 	for _, im := range f.pkg.Impls {
 		if im.Iface == v.Type && im.Type == f.val(v.Args[0]).Type {
 			for _, m := range im.Methods {
-				if g := c.prog.funcs[f.pkg.Str(m.Func)]; g != nil {
-					c.add(g)
-					c.given[g] = true
-				}
+				c.give(c.prog.funcs[f.pkg.Str(m.Func)])
 			}
 		}
+	}
+}
+
+// give notes that code outside the tree may call f.
+func (c *code) give(f *fn) {
+	if f != nil {
+		c.add(f)
+		c.given[f] = true
 	}
 }
 

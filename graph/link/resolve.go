@@ -41,6 +41,7 @@ type resolver struct {
 	sole      map[string]*value
 	configs   []config
 	scanned   bool
+	deciding  map[*fn]decision
 	backs     map[*fn][]calledBack
 	living    map[*fn]bool
 	frames    map[frameKey]*frame
@@ -54,7 +55,7 @@ type activeKey struct {
 func newResolver(c *code, rows *knowledge.Set) *resolver {
 	return &resolver{
 		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{},
-		bases: map[site]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, sole: map[string]*value{}, living: map[*fn]bool{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
+		bases: map[site]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
 	}
 }
 
@@ -134,8 +135,11 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 		return out
 	case flow.OpPhi:
 		var out []answer
-		for _, arg := range v.Args {
-			out = append(out, r.origins(arg, fr, b, ev)...)
+		dead := r.deadEdges(s, fr, b)
+		for i, arg := range v.Args {
+			if dead == nil || !dead[i] {
+				out = append(out, r.origins(arg, fr, b, ev)...)
+			}
 		}
 		return out
 	case flow.OpConvert:

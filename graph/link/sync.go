@@ -15,6 +15,9 @@ func (s *service) callEdges(st start, row *knowledge.Row) {
 		return
 	}
 	for _, u := range s.toldTexts(row.Address, st) {
+		if row.From != nil {
+			u.text = reference(s.prefixes(st, row, u.binds)[0], u.text)
+		}
 		n := s.nameOf(u.text)
 		host, path, ok := splitURL(n.text)
 		e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
@@ -74,6 +77,9 @@ func (s *service) methodsOf(st start, row *knowledge.Row, b *binding) []string {
 func (s *service) rpcEdges(st start, row *knowledge.Row) {
 	for _, op := range s.toldTexts(row.Operation, st) {
 		n := s.nameOf(op.text)
+		if row.Form == "url" {
+			n.text = lastSegments(n.text)
+		}
 		if excludedRPC(n.text) {
 			continue
 		}
@@ -89,10 +95,23 @@ func (s *service) rpcEdges(st start, row *knowledge.Row) {
 			s.addEdges(e, st, op.binds)
 		}
 		for _, a := range addresses { // each client that the call is made on
-			e.address = []name{s.nameOf(a.text)}
+			address := s.nameOf(a.text)
+			if host, _, ok := splitURL(address.text); ok && row.Form == "url" {
+				address.text = host
+			}
+			e.address = []name{address}
 			s.addEdges(e, st, a.binds)
 		}
 	}
+}
+
+// lastSegments is the operation at the end of a URL: /package.Service/Method.
+func lastSegments(u string) string {
+	parts := strings.Split(strings.TrimRight(u, "/"), "/")
+	if len(parts) < 2 {
+		return u
+	}
+	return "/" + strings.Join(parts[len(parts)-2:], "/")
 }
 
 // excludedRPC tells the calls that every server answers and that say nothing of

@@ -168,6 +168,9 @@ func (r *resolver) expr(a answer) []textAnswer {
 	}
 	key := activeKey{a.fr, a.at.v}
 	if r.joining[key] {
+		if !inLoop(a.at) { // x.F += s: what x.F held before is answered by its other stores
+			return nil
+		}
 		return []textAnswer{{hole("", a.at, "grows in a loop"), a.binds, a.ev}}
 	}
 	r.joining[key] = true

@@ -29,6 +29,8 @@ func (r *resolver) typeAt(v value) (*pkg, flow.TypeID) {
 			t = args[v.n]
 		}
 		return k, pointee(k, t)
+	case isParam:
+		return v.at.fn.pkg, pointee(v.at.fn.pkg, v.at.val().Type)
 	case isGlobal:
 		if g := r.prog.globals[v.name]; g.k != nil {
 			return g.k, pointee(g.k, g.t)
