@@ -24,7 +24,7 @@ type shop struct {
 
 // withDeadline gives every call two seconds.
 func withDeadline(ctx context.Context, method string, req, reply any, cc *grpc.ClientConn, invoker grpc.UnaryInvoker, opts ...grpc.CallOption) error {
-	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Second) // want effect "deadline context.WithTimeout"
 	defer cancel()
 	return invoker(ctx, method, req, reply, cc, opts...)
 }
