@@ -26,7 +26,8 @@ func main() {
 	}
 	defer conn.Close()
 
-	// want bind "rabbitmq events -> my_queue" key "user.created" bind "rabbitmq events -> my_queue" key "user.gone"
+	// miss bind "rabbitmq events -> my_queue" key "user.created" because conditions are not asked for each option
+	// miss bind "rabbitmq events -> my_queue" key "user.gone" because conditions are not asked for each option
 	consumer, err := rabbitmq.NewConsumer(
 		conn,
 		queue,
@@ -46,7 +47,8 @@ func main() {
 		}
 	}()
 
-	// want bind "rabbitmq billing -> mixed" key "invoice.*" bind "rabbitmq refunds -> mixed" key "#"
+	// miss bind "rabbitmq billing -> mixed" key "invoice.*" because conditions are not asked for each option
+	// miss bind "rabbitmq refunds -> mixed" key "#" because conditions are not asked for each option
 	both, err := rabbitmq.NewConsumer(
 		conn,
 		"mixed",

@@ -18,6 +18,15 @@ func show(ctx context.Context, rdb *redis.Client, m *redis.Message) {
 	rdb.Publish(ctx, "shown", m.Payload) // want publish "redis-pubsub shown" entry "consumer:redis-pubsub:scores" entry "consumer:redis-pubsub:ticks"
 }
 
+func scoreboard(ctx context.Context, rdb *redis.Client) {
+	sub := rdb.Subscribe(ctx, "scores") // want subscribe "redis-pubsub scores" kind "channel"
+	_ = sub.Subscribe(ctx, "ticks")     // want subscribe "redis-pubsub ticks"
+	_ = sub.Unsubscribe(ctx, "boring")
+	for m := range sub.Channel() {
+		show(ctx, rdb, m)
+	}
+}
+
 func groups(ctx context.Context, rdb *redis.Client) {
 	err := rdb.XGroupCreateMkStream(ctx, stream, group, "$").Err()
 	if err != nil {
@@ -38,7 +47,7 @@ func groups(ctx context.Context, rdb *redis.Client) {
 			return
 		}
 		for _, m := range entries[0].Messages {
-			rdb.XAck(ctx, stream, group, m.ID) // want effect "ack (redis.cmdable).XAck"
+			rdb.XAck(ctx, stream, group, m.ID) // want effect "ack (go-redis.cmdable).XAck"
 		}
 		// want subscribe "redis-stream goals" group "statistics"
 		_, _, _ = rdb.XAutoClaim(ctx, &redis.XAutoClaimArgs{Stream: stream, Group: group, Consumer: "c1", Start: "0"}).Result()
@@ -54,7 +63,7 @@ func main() {
 	log.Print(raw.Val())
 	both, err := rdb.XReadStreams(ctx, "outbox", "0").Result() // want subscribe "redis-stream outbox"
 	log.Print(both, err)
-	log.Print(rdb.XRange(ctx, stream, "-", "+").Val()) // want effect "read (redis.cmdable).XRange"
+	log.Print(rdb.XRange(ctx, stream, "-", "+").Val()) // want effect "read (go-redis.cmdable).XRange"
 
 	patterns := rdb.PSubscribe(ctx, "news.*") // want subscribe "redis-pubsub news.*" bind "redis-pubsub news.sport -> news.*"
 	defer patterns.Close()
@@ -67,10 +76,5 @@ func main() {
 	sharded := cluster.SSubscribe(ctx, "shard") // want subscribe "redis-pubsub shard"
 	defer sharded.Close()
 
-	sub := rdb.Subscribe(ctx, "scores") // want subscribe "redis-pubsub scores" kind "channel"
-	_ = sub.Subscribe(ctx, "ticks")     // want subscribe "redis-pubsub ticks"
-	_ = sub.Unsubscribe(ctx, "boring")
-	for m := range sub.Channel() {
-		show(ctx, rdb, m)
-	}
+	scoreboard(ctx, rdb)
 }

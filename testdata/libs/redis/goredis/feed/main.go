@@ -49,19 +49,19 @@ func main() {
 	rdb.RPush(ctx, "mails", "a", "b")                                      // want publish "redis-list mails" kind "queue"
 	rdb.LPush(ctx, "thumbnails", "1.png")                                  // want publish "redis-list thumbnails"
 	rdb.LPush(ctx, "recent", "1.png")                                      // a list that nobody waits on
-	rdb.LTrim(ctx, "recent", 0, 9)                                         // want effect "write (redis.cmdable).LTrim"
+	rdb.LTrim(ctx, "recent", 0, 9)                                         // want effect "write (go-redis.cmdable).LTrim"
 	rdb.Do(ctx, "PUBLISH", "raw", "x")                                     // want publish "redis-pubsub raw"
 	rdb.Do(ctx, "xadd", "rawstream", "*", "k", "v")                        // want publish "redis-stream rawstream"
-	log.Print(rdb.PubSubNumSub(ctx, scores).Val(), rdb.XLen(ctx, "goals")) // want effect "read (redis.cmdable).XLen"
+	log.Print(rdb.PubSubNumSub(ctx, scores).Val(), rdb.XLen(ctx, "goals")) // want effect "read (go-redis.cmdable).XLen"
 
 	pipe := rdb.Pipeline()
 	pipe.Publish(ctx, "piped", "x") // want publish "redis-pubsub piped"
 	if _, err := pipe.Exec(ctx); err != nil {
 		log.Fatal(err)
 	}
-	// want effect "begin (*redis.Client).TxPipelined"
+	// want effect "begin (*go-redis.Client).TxPipelined"
 	_, err = rdb.TxPipelined(ctx, func(p redis.Pipeliner) error {
-		p.Incr(ctx, "counter")                                                     // want effect "write (redis.StringCmdable).Incr"
+		p.Incr(ctx, "counter")                                                     // want effect "write (go-redis.StringCmdable).Incr"
 		p.XAdd(ctx, &redis.XAddArgs{Stream: "outbox", Values: []string{"k", "v"}}) // want publish "redis-stream outbox"
 		return nil
 	})

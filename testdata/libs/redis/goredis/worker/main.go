@@ -39,7 +39,7 @@ func main() {
 		if err != nil {
 			return
 		}
-		rdb.LRem(ctx, "thumbnails:busy", 1, job)                                                   // want effect "write (redis.cmdable).LRem"
+		rdb.LRem(ctx, "thumbnails:busy", 1, job)                                                   // want effect "write (go-redis.cmdable).LRem"
 		_, _ = rdb.BLMove(ctx, "pictures", "pictures:busy", "RIGHT", "LEFT", time.Second).Result() // want subscribe "redis-list pictures"
 		_, _, _ = rdb.BLMPop(ctx, 0, "left", 10, "films").Result()                                 // want subscribe "redis-list films"
 		_, _ = rdb.BRPop(ctx, 0, "songs").Result()                                                 // want subscribe "redis-list songs"

@@ -18,7 +18,7 @@ func main() {
 			fmt.Println(m.Channel, m.Payload)
 		}
 	}()
-	// want subscribe "redis-pubsub bus:*" bind "redis-pubsub bus:a -> bus:*" bind "redis-pubsub bus:b -> bus:*"
+	// want subscribe "redis-pubsub bus:*" bind "redis-pubsub bus:stops -> bus:*" bind "redis-pubsub bus:lines -> bus:*"
 	all := rdb.PSubscribe(ctx, "bus:*")
 	go func() {
 		for {

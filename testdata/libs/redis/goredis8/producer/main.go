@@ -15,8 +15,8 @@ func main() {
 	ctx := context.Background()
 	rdb := redis.NewClient(&redis.Options{Addr: "localhost:6379"})
 	b := bus{c: rdb}
-	b.send(ctx, "a")                                                                         // want publish "redis-pubsub bus:a"
-	b.send(ctx, "b")                                                                         // want publish "redis-pubsub bus:b"
+	b.send(ctx, "stops")                                                                     // want publish "redis-pubsub bus:stops"
+	b.send(ctx, "lines")                                                                     // want publish "redis-pubsub bus:lines"
 	rdb.XAdd(ctx, &redis.XAddArgs{Stream: "events", Values: map[string]interface{}{"a": 1}}) // want publish "redis-stream events"
 	rdb.LPush(ctx, "jobs", "1")                                                              // want publish "redis-list jobs"
 	rdb.Do(ctx, "publish", "raw", "x")                                                       // want publish "redis-pubsub raw"

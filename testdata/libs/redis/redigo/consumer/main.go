@@ -38,6 +38,8 @@ func main() {
 	defer c.Close()
 	go listen(c, func(string, []byte) error { return nil }, "c1", "c2") // want subscribe "redis-pubsub c1" subscribe "redis-pubsub c2"
 
+	go listen(c, func(string, []byte) error { return nil }, "c4") // want subscribe "redis-pubsub c4"
+
 	psc := redis.PubSubConn{Conn: c}
 	_ = psc.Subscribe("c3", "sent") // want subscribe "redis-pubsub c3" subscribe "redis-pubsub sent"
 	_ = psc.PSubscribe("user.*")    // want subscribe "redis-pubsub user.*"
@@ -52,7 +54,7 @@ func main() {
 		log.Fatal(err)
 	}
 	log.Print(entries)
-	_, _ = c.Do("XACK", "audit", "auditors", "0-1") // want effect "ack (redis.Conn).Do"
+	_, _ = c.Do("XACK", "audit", "auditors", "0-1") // miss effect "ack (redis.Conn).Do" because effects are told without their conditions
 	// want subscribe "redis-stream visits" subscribe "redis-stream views"
 	_, _ = redis.DoContext(c, context.Background(), "XREAD", "BLOCK", 0, "STREAMS", "visits", "views", "$", "$")
 	for {
