@@ -1,0 +1,43 @@
+// EventBridge with the SDK v2: rules send what they match on to queues, streams and topics.
+package main
+
+import (
+	"context"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/config"
+	"github.com/aws/aws-sdk-go-v2/service/eventbridge"
+	"github.com/aws/aws-sdk-go-v2/service/eventbridge/types"
+)
+
+func main() {
+	ctx := context.Background()
+	cfg, err := config.LoadDefaultConfig(ctx)
+	if err != nil {
+		panic(err)
+	}
+	client := eventbridge.NewFromConfig(cfg)
+	client.CreateEventBus(ctx, &eventbridge.CreateEventBusInput{Name: aws.String("shop")})
+	client.PutRule(ctx, &eventbridge.PutRuleInput{
+		Name:         aws.String("placed"),
+		EventBusName: aws.String("shop"),
+		EventPattern: aws.String(`{"detail-type": ["OrderPlaced"]}`),
+	})
+	// miss bind "eventbridge shop -> sqs audit" key "placed" because the system of an ARN is not read, and of several targets only the last is kept
+	// miss bind "eventbridge shop -> kinesis journal" key "placed" because neither the system nor the name of this ARN is read
+	// wrong bind "eventbridge shop -> stream/journal" because it is the stream journal
+	client.PutTargets(ctx, &eventbridge.PutTargetsInput{
+		Rule:         aws.String("placed"),
+		EventBusName: aws.String("shop"),
+		Targets: []types.Target{
+			{Id: aws.String("audit"), Arn: aws.String("arn:aws:sqs:eu-west-1:123456789012:audit")},
+			{Id: aws.String("journal"), Arn: aws.String("arn:aws:kinesis:eu-west-1:123456789012:stream/journal")},
+		},
+	})
+	// miss bind "eventbridge default -> sns customers" key "seen" because the system of an ARN is not read
+	// wrong bind "eventbridge default -> customers" because it is a topic of SNS
+	client.PutTargets(ctx, &eventbridge.PutTargetsInput{
+		Rule:    aws.String("seen"),
+		Targets: []types.Target{{Id: aws.String("t"), Arn: aws.String("arn:aws:sns:eu-west-1:123456789012:customers")}},
+	})
+}
