@@ -63,10 +63,9 @@ func main() {
 	}
 	go func() {
 		for {
-			// want unresolved subscribe "kafka" reason "strings.Split"
-			// miss subscribe "kafka important" because the pieces of strings.Split are not known
-			// miss subscribe "kafka paid" because the pieces of strings.Split are not known
-			if err := client.Consume(ctx, strings.Split(topics, ","), &consumer); err != nil {
+			// want subscribe "kafka important" group "example" handler "Consumer.ConsumeClaim"
+			// want subscribe "kafka paid" group "example" handler "Consumer.ConsumeClaim"
+			if err := client.Consume(ctx, strings.Split(topics, ","), &consumer); err != nil { // origin: the constant topics
 				if errors.Is(err, sarama.ErrClosedConsumerGroup) {
 					return
 				}

@@ -39,8 +39,7 @@ func (s *shop) place(ctx context.Context, o order) error {
 }
 
 func (s *shop) announce(ctx context.Context) error {
-	// want publish "kafka shipments"
-	// miss publish "kafka invoices" key "Key-A" because a constant beside a setting is taken for its default
+	// want publish "kafka invoices" key "Key-A" publish "kafka shipments" key ""
 	return s.any.WriteMessages(ctx,
 		kafka.Message{Topic: invoices, Key: []byte("Key-A"), Value: []byte("Hello World!")},
 		kafka.Message{Topic: os.Getenv("SHIPMENTS_TOPIC"), Value: []byte("Two!")},
