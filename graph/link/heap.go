@@ -219,23 +219,3 @@ func (r *resolver) received(ch flow.ValueID, fr *frame, b *binding, ev *trail) [
 	}
 	return r.limit(out)
 }
-
-// keys tells what the keys of the map m may be.
-func (r *resolver) keys(m flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
-	var out []answer
-	for _, a := range r.origins(m, fr, b, ev) {
-		a.value = a.with(step{name: "[]"})
-		for _, st := range r.storesTo(a, "") {
-			if st.at.val().Op != flow.OpMapUpdate {
-				continue
-			}
-			for _, x := range r.origins(st.at.val().Args[1], st.fr, st.binds, a.ev.add(st.at, "key")) {
-				if !st.local {
-					x.fr, x.binds = r.seal(x.fr, x.binds), b
-				}
-				out = append(out, x)
-			}
-		}
-	}
-	return r.limit(out)
-}

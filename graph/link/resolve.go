@@ -124,6 +124,14 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 	case flow.OpIndexAddr, flow.OpIndex, flow.OpLookup:
 		var out []answer
 		for _, i := range r.indices(v.Args[1], fr, b) {
+			if i.name == "[]" && v.Op != flow.OpLookup {
+				for _, a := range r.origins(v.Args[0], fr, i.binds, ev) {
+					for _, el := range r.rounds(a, v.Args[1], fr) {
+						out = append(out, r.placeOr(el, v, fr)...)
+					}
+				}
+				continue
+			}
 			out = append(out, r.part(v, step{name: i.name}, fr, i.binds, ev, v.Op != flow.OpIndexAddr)...)
 		}
 		return out
@@ -195,6 +203,14 @@ func (r *resolver) part(v *flow.Value, st step, fr *frame, b *binding, ev *trail
 		}
 	}
 	return out
+}
+
+// placeOr is the place a, or what is stored there when v reads it.
+func (r *resolver) placeOr(a answer, v *flow.Value, fr *frame) []answer {
+	if v.Op == flow.OpIndexAddr {
+		return []answer{a}
+	}
+	return r.load(a, fr.fn.pkg, v.Type)
 }
 
 // index names the element that the index i of f stands for.
@@ -269,11 +285,25 @@ func (r *resolver) extract(v *flow.Value, fr *frame, b *binding, ev *trail) []an
 			return r.received(src.Args[n], fr, b, ev)
 		}
 	case flow.OpNext:
-		rng := f.val(src.Args[0])
-		if v.N == 2 {
-			return r.part(&flow.Value{Type: v.Type, Args: rng.Args[:1]}, step{name: "[]"}, fr, b, ev, true)
-		}
-		return r.keys(rng.Args[0], fr, b, ev)
+		return r.ranged(f.val(src.Args[0]).Args[0], v, fr, b, ev)
 	}
 	return one(value{kind: isUnknown, at: site{f, v.Args[0]}, fr: fr, name: "a value that is not followed"}, b, ev)
+}
+
+// ranged is the key or value v of the map m that a loop goes through.
+func (r *resolver) ranged(m flow.ValueID, v *flow.Value, fr *frame, b *binding, ev *trail) []answer {
+	note, arg := "key", 1
+	if v.N == 2 {
+		note, arg = "entry", 2
+	}
+	var out []answer
+	for _, a := range r.origins(m, fr, b, ev) {
+		as := r.entries(a, v.Args[0], fr, note, func(up *flow.Value) flow.ValueID { return up.Args[arg] })
+		if len(as) == 0 && v.N == 2 {
+			a.value = a.with(step{name: "[]"})
+			as = r.load(a, fr.fn.pkg, v.Type)
+		}
+		out = append(out, as...)
+	}
+	return r.limit(out)
 }

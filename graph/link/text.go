@@ -316,6 +316,12 @@ func dropEmpty(ts []textAnswer) []textAnswer {
 // sameBinds reports whether both answers hold for the same callers.
 func sameBinds(a, b *binding) bool {
 	for x := a; x != nil; x = x.next {
+		if x.loop != 0 {
+			if n, ok := b.round(x.of, x.loop-1); ok && n != x.n {
+				return false
+			}
+			continue
+		}
 		if x.object != nil {
 			if y, ok := b.chosen(x.of); ok && (y.at != x.object.at || y.fr != x.object.fr) {
 				return false

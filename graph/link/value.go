@@ -99,12 +99,14 @@ type binding struct {
 	lexical bool
 	s       site
 	to      *frame
-	object  *answer // the receiver is this one, of several that it may be
+	object  *answer      // the receiver is this one, of several that it may be
+	loop    flow.ValueID // one past the counter of a loop, of which this is round n
+	n       int
 }
 
 func (b *binding) find(of *frame, lexical bool) *binding {
 	for ; b != nil; b = b.next {
-		if b.of == of && b.lexical == lexical && b.object == nil {
+		if b.of == of && b.lexical == lexical && b.object == nil && b.loop == 0 {
 			return b
 		}
 	}
