@@ -190,6 +190,8 @@ func typeStep(in string) (Step, error) {
 	switch in {
 	case "T", "pkg.T", "full":
 		return Step{Kind: StepType, Text: in, Cut: cut}, nil
+	case "cases":
+		return Step{Kind: StepCases}, nil
 	case "func":
 		return Step{Kind: StepFunc}, nil
 	case "methods":
@@ -199,7 +201,7 @@ func typeStep(in string) (Step, error) {
 	kind := map[string]StepKind{"param": StepParam, "of": StepTypeArg}[word]
 	i, err := strconv.Atoi(n)
 	if kind == 0 || err != nil {
-		return Step{}, fmt.Errorf("<%s> is not <T>, <pkg.T>, <full>, <func>, <methods>, <param N> or <of N>", in)
+		return Step{}, fmt.Errorf("<%s> is not <T>, <pkg.T>, <full>, <func>, <methods>, <cases>, <param N> or <of N>", in)
 	}
 	return Step{Kind: kind, N: i}, nil
 }

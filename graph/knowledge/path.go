@@ -21,6 +21,7 @@ package knowledge
 //	<T -Client>                  that name without an ending; no answer when it has another
 //	<func>  <methods>            the name of the function; the names of the value's exported methods
 //	<param 0>  <of 0>            a value of the type of a function's parameter, of a type argument
+//	<cases>                      the constants that the value is compared with in the function it is given to
 //
 // Paths are put together with A + B, which joins two texts, and A / B, which joins
 // them as a base URL and a reference. Where an operand has no answer it is empty;
@@ -68,6 +69,7 @@ const (
 	StepMethods           //
 	StepParam             // N
 	StepTypeArg           // N
+	StepCases             //
 )
 
 // A Step is one step of a Path.

@@ -17,7 +17,7 @@ func show(p Path) string {
 
 var stepNames = [...]string{
 	"recv", "arg", "result", "sent", "elem", "key", "trigger", "in", "infunc", "literal", "field", "all", "index", "entry", "range", "made", "setter",
-	"resultof", "inside", "type", "func", "methods", "param", "typearg",
+	"resultof", "inside", "type", "func", "methods", "param", "typearg", "cases",
 }
 
 func showSteps(steps []Step) string {
@@ -53,6 +53,7 @@ func TestParsePath(t *testing.T) {
 		{"key", "key"},
 		{"in.recv<T -Client> + '/' + arg1", "in=-1 type=T-Client + literal=/ + arg=1"},
 		{"in<func>", "infunc"},
+		{"arg0(2).Method<cases>", "arg=0 inside=2 field=Method cases"},
 		{"arg0[1:]", "arg=0 range=1:0::false"},
 		{"arg0[:-1]", "arg=0 range=0:-1::false"},
 		{"arg0[:half]", "arg=0 range=0:0::true"},

@@ -98,7 +98,7 @@ type Row struct {
 	Schemes    map[string]Scheme // of Form "scheme"
 	TargetKind string            // kind of Target, where it does not follow from Kind
 	Names      []string          // patterns that a name is taken out of: $share/{group}/{channel...}
-	Wildcards  string            // "regexp": the name is a regular expression
+	Wildcards  string            // "regexp": the name is a regular expression; "^regexp": if it begins with ^
 	Join       string            // what stands between a prefix and an operation: "." for NATS subjects
 	Params     string            // how routes write parameters: "" {id}, "colon" :id
 	Eval       string            // the string function that Value applies

@@ -71,7 +71,7 @@ type Function struct {
 	Form       string           `yaml:"form" doc:"how the name stands in the text: arn, url, path or scheme"`
 	Eval       string           `yaml:"eval" doc:"the string function that gives the value"`
 	Tags       *TagsRow         `yaml:"tags" doc:"struct tags that a config reader looks at"`
-	Wildcards  string           `yaml:"wildcards" doc:"regexp: the name is a regular expression"`
+	Wildcards  string           `yaml:"wildcards" doc:"regexp: the name is a regular expression; ^regexp: it is one if it begins with ^"`
 	Consumed   bool             `yaml:"consumed" doc:"counts only when something subscribes to the channel"`
 }
 

@@ -126,6 +126,9 @@ func (a *assembler) nameChannels(consumed map[channelKey]bool) {
 
 // targetKind is the kind of channel that a binding leads to.
 func targetKind(e *edge) string {
+	if e.toKind != "" {
+		return e.toKind
+	}
 	if e.row.TargetKind != "" {
 		return e.row.TargetKind
 	}
@@ -147,7 +150,7 @@ func (a *assembler) channel(s *service, e *edge, kind string, n name) string {
 			a.channels[key] = c
 		}
 	}
-	if e.row.Wildcards == "regexp" {
+	if w := e.row.Wildcards; w == "regexp" || w == "^regexp" && strings.HasPrefix(n.text, "^") {
 		a.regexps[c.ID] = true
 	}
 	if slices.Index(strength, n.resolution) < slices.Index(strength, c.Resolution) {

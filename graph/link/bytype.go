@@ -38,6 +38,8 @@ func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
 			name := funcLabel(a.name)
 			return r.says(a, name[strings.LastIndexByte(name, '.')+1:])
 		}
+	case knowledge.StepCases:
+		return r.casesOf(a)
 	case knowledge.StepMethods:
 		var out []answer
 		for _, m := range r.methodsOfType(r.knownType(a)) {
@@ -48,6 +50,35 @@ func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
 		return r.resultOf(a, st.Text)
 	}
 	return nil
+}
+
+// casesOf lists the constants that a, a part of a parameter, is compared with in
+// that function: the names that one handler of many tells apart.
+func (r *resolver) casesOf(a answer) []answer {
+	if a.kind != isParam {
+		return nil
+	}
+	f := a.at.fn
+	var out []answer
+	for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
+		v := f.val(i)
+		if v.Op != flow.OpBin || f.str(v.Name) != "==" {
+			continue
+		}
+		x, y := v.Args[0], v.Args[1]
+		if f.val(x).Op == flow.OpConst {
+			x, y = y, x
+		}
+		if f.val(y).Op != flow.OpConst {
+			continue
+		}
+		for _, o := range r.origins(x, a.fr, a.binds, nil) {
+			if samePlace(o.value, o.binds, a.value, a.binds) {
+				out = append(out, r.origins(y, a.fr, a.binds, a.ev.add(site{f, i}, "case"))...)
+			}
+		}
+	}
+	return out
 }
 
 func (v value) depth() int {

@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/flow"
@@ -159,7 +160,9 @@ func recursive(callee *fn, s site, fr *frame) bool {
 func (r *resolver) extResult(s site, name string, n int, fr *frame, b *binding, ev *trail) []answer {
 	for _, row := range r.rows.Rows(name) {
 		var paths []knowledge.Path
-		switch {
+		switch numbered := row.Results[strconv.Itoa(n)]; {
+		case numbered != nil:
+			paths = numbered
 		case n > 0:
 		case row.Role == knowledge.Value && row.Eval == "" && row.Results == nil:
 			paths = row.Value

@@ -92,7 +92,7 @@ func (r *resolver) mapEntries(a answer) []element {
 	at.value = a.with(step{name: "[]"})
 	for _, st := range r.storesTo(at, "") {
 		v := st.at.val()
-		if v.Op != flow.OpMapUpdate {
+		if v.Op != flow.OpMapUpdate || !r.alive(st.at.fn) {
 			continue
 		}
 		ev := a.ev.add(st.at, "entry of a map")
@@ -151,25 +151,31 @@ const maxElements = 256 // of a slice literal that are told apart
 // textsAlong gives the texts that a path leads to, element by element: two names
 // in one list are not a setting and its default.
 func (r *resolver) textsAlong(p knowledge.Path, s site, fr *frame, b *binding) []textAnswer {
-	i := slices.IndexFunc(p.Steps, func(st knowledge.Step) bool {
-		return st.Kind == knowledge.StepElem || st.Kind == knowledge.StepRange
-	})
-	if i < 0 || p.More != nil {
+	if p.More != nil {
 		return r.texts(r.follow(p, s, fr, b, nil))
 	}
+	return r.textsFrom(r.steps(p.Steps[:1], s, fr, b, nil), p.Steps[1:])
+}
+
+// textsFrom is textsAlong for the steps that are left.
+func (r *resolver) textsFrom(as []answer, steps []knowledge.Step) []textAnswer {
+	i := slices.IndexFunc(steps, func(st knowledge.Step) bool { return st.Kind == knowledge.StepElem })
+	if i < 0 {
+		return r.texts(r.walk(as, steps))
+	}
 	var out []textAnswer
-	for _, list := range r.steps(p.Steps[:i], s, fr, b, nil) {
+	for _, list := range r.walk(as, steps[:i]) {
 		k, t := r.typeAt(list.value)
 		n := 0
-		if t != 0 && p.Steps[i].Kind == knowledge.StepElem {
+		if t != 0 {
 			n = k.arrayLength(t)
 		}
 		if n == 0 {
-			out = append(out, r.texts(r.walk([]answer{list}, p.Steps[i:]))...)
+			out = append(out, r.texts(r.walk([]answer{list}, steps[i:]))...)
 		}
 		for j := range n {
-			el := r.stepFrom(list, knowledge.Step{Kind: knowledge.StepIndex, N: j}, i == len(p.Steps)-1)
-			out = append(out, r.texts(r.walk(el, p.Steps[i+1:]))...)
+			el := r.stepFrom(list, knowledge.Step{Kind: knowledge.StepIndex, N: j}, i == len(steps)-1)
+			out = append(out, r.texts(r.walk(el, steps[i+1:]))...)
 		}
 	}
 	return dropEmpty(dedupe(out))

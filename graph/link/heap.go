@@ -21,8 +21,10 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 			if as := r.storedIn(a, k, t); len(as) > 0 {
 				return as
 			}
-			if as := r.anyStore(a, k, t); len(as) > 0 {
-				return as
+			if r.prog.decls[a.path.owner] != nil {
+				if as := r.anyStore(a, k, t); len(as) > 0 {
+					return as
+				}
 			}
 		}
 		return []answer{a}

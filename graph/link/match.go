@@ -74,9 +74,6 @@ func (s *service) relation(at site, row *knowledge.Row) {
 	r := s.res
 	for _, st := range s.starts(at) {
 		r.query()
-		if !r.holds(row, st) {
-			continue
-		}
 		if row.Each == nil {
 			s.edgesOf(st, row)
 			continue
@@ -90,6 +87,9 @@ func (s *service) relation(at site, row *knowledge.Row) {
 }
 
 func (s *service) edgesOf(st start, row *knowledge.Row) {
+	if !s.res.holds(row, st) {
+		return
+	}
 	switch row.Role {
 	case knowledge.Publish, knowledge.Subscribe, knowledge.Bind:
 		s.channelEdges(st, row)
@@ -160,7 +160,6 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 			if row.Role == knowledge.Bind && e.name.empty {
 				continue // a binding to nothing is none
 			}
-			e.key = s.word(st, row.Key, ch.binds)
 			e.group = cmp.Or(group, s.word(st, row.Group, ch.binds))
 			if row.Role == knowledge.Publish { // what a handler returns is published for it
 				e.handler = s.handler(st, row, ch.binds).fn
@@ -169,17 +168,64 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 				e.setHandler(hs[0], hs[1:])
 			}
 			if ch.fallback {
-				e.kind, e.key = "queue", ""
+				e.kind = "queue"
+			}
+			if ch.system != "" {
+				e.system = ch.system
 			}
 			if row.Role == knowledge.Bind {
-				for _, to := range r.texts(r.first(row.Target, st.call, st.root, ch.binds, nil)) {
-					e.target = s.nameOf(to.text).inForm(row.Form)
-					e.toSystem = cmp.Or(s.word(st, row.TargetSystem, ch.binds), e.system)
-				}
+				s.bindEdges(e, st, ch.binds)
+				continue
 			}
-			s.addEdges(e, st, ch.binds)
+			for _, key := range s.keysOf(e, st, ch.binds) {
+				e.key = cmp.Or(ch.key, key.key)
+				s.addEdges(e, st, key.binds)
+			}
 		}
 	}
+}
+
+// bindEdges resolves where a binding leads.
+func (s *service) bindEdges(e edge, st start, b *binding) {
+	row := e.row
+	for _, to := range s.res.texts(s.res.first(row.Target, st.call, st.root, b, nil)) {
+		e.target = s.nameOf(to.text)
+		e.toSystem = cmp.Or(s.word(st, row.TargetSystem, to.binds), e.system)
+		if sch, ok := row.Schemes[arnService(e.target.text)]; ok {
+			e.toSystem, e.toKind = sch.System, sch.Kind
+		}
+		e.target = e.target.inForm(row.Form)
+		for _, key := range s.keysOf(e, st, to.binds) {
+			e.key = key.key
+			s.addEdges(e, st, key.binds)
+		}
+	}
+}
+
+type keyAnswer struct {
+	key   string
+	binds *binding
+}
+
+// keysOf gives the keys of an edge. Where a key routes, each that it may be makes
+// an edge of its own, at its own place; elsewhere the first one stands for all.
+func (s *service) keysOf(e edge, st start, b *binding) []keyAnswer {
+	if e.kind == "queue" && e.row.Fallback != nil { // it was the queue's name
+		return []keyAnswer{{"", b}}
+	}
+	if e.kind != "exchange" {
+		return []keyAnswer{{s.word(st, e.row.Key, b), b}}
+	}
+	var out []keyAnswer
+	for _, t := range s.firstTexts(e.row.Key, st, b) {
+		if n := s.nameOf(t.text); n.resolution != graph.Unknown {
+			out = append(out, keyAnswer{n.text, t.binds})
+		}
+	}
+	if len(out) == 0 {
+		out = []keyAnswer{{"", b}}
+	}
+	return out
 }
 
 // nameServerQueues names a queue that has no name of its own, because the broker
@@ -194,7 +240,7 @@ func (s *service) nameServerQueues() {
 			bound := false
 			for _, b := range s.edges {
 				if b.role == knowledge.Bind && b.target.empty && b.system == e.system && b.in == e.in {
-					e.name, e.kind, bound = b.name, b.kind, true
+					e.name, e.kind, e.evidence, bound = b.name, b.kind, append(e.evidence, b.evidence...), true
 				}
 			}
 			if !bound { // replies to a request come in there
@@ -226,7 +272,8 @@ func (s *service) addEdge(e edge) {
 
 type channelText struct {
 	textAnswer
-	fallback bool
+	fallback    bool
+	system, key string // of what deployment feeds in
 }
 
 // channelTexts resolves the name of the channel; an empty one may mean another
@@ -241,12 +288,12 @@ func (s *service) channelTexts(st start, row *knowledge.Row) []channelText {
 		if len(row.Fallback) > 0 {
 			if l, ok := t.text.literal(); ok && l == "" {
 				for _, f := range r.texts(r.first(row.Fallback, st.call, st.root, t.binds, t.ev)) {
-					out = append(out, channelText{f, true})
+					out = append(out, channelText{textAnswer: f, fallback: true})
 				}
 				continue
 			}
 		}
-		out = append(out, channelText{t, false})
+		out = append(out, channelText{textAnswer: t})
 	}
 	if len(out) == 0 && row.Role != knowledge.Bind { // a binding to nothing is none
 		out = append(out, channelText{textAnswer: untold(st)})
@@ -269,12 +316,19 @@ func (s *service) toldTexts(paths []knowledge.Path, st start) []textAnswer {
 }
 
 // firstTexts gives the texts of the first path that tells anything; one that is
-// known only at run time counts when no other path tells more.
+// known only at run time counts when no other path tells more. Of paths that begin
+// at the same value, each that it may be goes its own way: one receiver was made
+// for a queue, another for a subscription.
 func (s *service) firstTexts(paths []knowledge.Path, st start, b *binding) []textAnswer {
 	var least []textAnswer
-	for _, p := range paths {
-		ts := s.res.textsAlong(p, st.call, st.root, b)
-		if slices.ContainsFunc(ts, func(t textAnswer) bool { return t.text.tells() }) {
+	for len(paths) > 0 {
+		group := paths[:1]
+		for len(group) < len(paths) && sameRoot(paths[0], paths[len(group)]) {
+			group = paths[:len(group)+1]
+		}
+		paths = paths[len(group):]
+		ts, told := s.groupTexts(group, st, b)
+		if told && (len(least) == 0 || group[0].Steps[0].Kind != knowledge.StepLiteral) {
 			return ts
 		}
 		if len(least) == 0 {
@@ -282,6 +336,36 @@ func (s *service) firstTexts(paths []knowledge.Path, st start, b *binding) []tex
 		}
 	}
 	return least
+}
+
+func sameRoot(p, q knowledge.Path) bool {
+	return p.More == nil && q.More == nil && p.Steps[0] == q.Steps[0] && len(p.Steps) > 1 && len(q.Steps) > 1 &&
+		p.Steps[1].Kind != knowledge.StepElem && q.Steps[1].Kind != knowledge.StepElem
+}
+
+// groupTexts is firstTexts for paths with one root.
+func (s *service) groupTexts(paths []knowledge.Path, st start, b *binding) (ts []textAnswer, told bool) {
+	tells := func(ts []textAnswer) bool {
+		return slices.ContainsFunc(ts, func(t textAnswer) bool { return t.text.tells() })
+	}
+	if len(paths) == 1 {
+		ts = s.res.textsAlong(paths[0], st.call, st.root, b)
+		return ts, tells(ts)
+	}
+	for _, root := range s.res.steps(paths[0].Steps[:1], st.call, st.root, b, nil) {
+		var best []textAnswer
+		for _, p := range paths {
+			here := s.res.textsFrom([]answer{root}, p.Steps[1:])
+			if len(best) == 0 || tells(here) && !tells(best) {
+				best = here
+			}
+			if tells(best) {
+				break
+			}
+		}
+		ts = append(ts, best...)
+	}
+	return dropEmpty(dedupe(ts)), tells(ts)
 }
 
 // tells reports whether a part of the text is known.

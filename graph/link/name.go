@@ -53,6 +53,10 @@ func (s *service) nameOf(t text) name {
 				for _, v := range vals {
 					v.Position.File = relativeTo(s.in.DeployDir, v.Position.File)
 					n.steps = append(n.steps, graph.Evidence{Position: v.Position, Note: "value of " + sym})
+					for _, via := range v.Via {
+						via.File = relativeTo(s.in.DeployDir, via.File)
+						n.steps = append(n.steps, graph.Evidence{Position: via, Note: "from here"})
+					}
 				}
 				var next []string
 				for _, v := range vals {
@@ -219,13 +223,35 @@ func (n name) inForm(form string) name {
 }
 
 func formed(s, form string) string {
-	if strings.HasPrefix(s, "arn:") || form == "arn" && strings.Contains(s, ":") && !strings.Contains(s, "${") {
+	if arnService(s) != "" {
+		return arnName(s)
+	}
+	if form == "arn" && strings.Contains(s, ":") && !strings.Contains(s, "${") {
 		return s[strings.LastIndexByte(s, ':')+1:]
 	}
 	if form == "url" && strings.Contains(s, "/") || form == "path" && strings.HasPrefix(s, "projects/") {
 		return s[strings.LastIndexByte(s, '/')+1:]
 	}
 	return s
+}
+
+// arnService is the third part of an ARN, which says whose name it is.
+func arnService(s string) string {
+	if parts := strings.SplitN(s, ":", 6); len(parts) == 6 && parts[0] == "arn" {
+		return parts[2]
+	}
+	return ""
+}
+
+// arnName is the name in an ARN: its last part, or what follows a type there:
+// arn:aws:sns:r:1:NAME, ...:stream/NAME/consumer/c:1, ...:function:NAME.
+func arnName(s string) string {
+	name := strings.SplitN(s, ":", 6)[5]
+	if _, after, ok := strings.Cut(name, "/"); ok {
+		name, _, _ = strings.Cut(after, "/")
+		return name
+	}
+	return name[strings.LastIndexByte(name, ':')+1:]
 }
 
 // fromURL takes system, kind and name of the channel out of a URL whose scheme

@@ -39,6 +39,7 @@ type edge struct {
 	name     name   // channel, or where a binding starts
 	target   name   // where a binding leads
 	toSystem string // wire system of target
+	toKind   string // kind of target, where the target itself tells it
 	key      string // routing key or partition key
 	group    string
 	op       string // operation of a call or endpoint

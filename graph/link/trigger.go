@@ -16,13 +16,13 @@ func (s *service) triggers(st start, row *knowledge.Row) []channelText {
 			names[u.Name] = true
 		}
 		for _, b := range d.Bindings {
-			if b.FromSystem != row.System || b.ToSystem == row.System || !names[b.To] {
+			if row.System != "" && b.FromSystem != row.System || b.ToSystem == b.FromSystem || !names[b.To] {
 				continue
 			}
 			where := b.Position
 			where.File = relativeTo(s.in.DeployDir, where.File)
 			ev := &trail{at: st.call, where: where, note: "feeds " + b.To}
-			out = append(out, channelText{textAnswer: textAnswer{lit(b.From), st.binds, ev}})
+			out = append(out, channelText{textAnswer: textAnswer{lit(b.From), st.binds, ev}, system: b.FromSystem, key: b.Key})
 		}
 	}
 	if len(out) == 0 {
