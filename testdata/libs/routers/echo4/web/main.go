@@ -1,0 +1,8 @@
+// A caller that knows the server by its port.
+package main
+
+import "net/http"
+
+func main() {
+	_, _ = http.Post("http://localhost:7004/api/v1/orders", "", nil) // want call "http -> orders POST /api/v1/orders"
+}
