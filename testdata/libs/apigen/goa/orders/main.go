@@ -1,0 +1,51 @@
+// goa: a server generated from a design; the implementation meets the router in
+// endpoints, handlers and a muxer.
+package main
+
+import (
+	"context"
+	"log"
+	"net/http"
+
+	goahttp "goa.design/goa/v3/http"
+
+	orderssvr "libs/apigen/goa/gen/http/orders/server"
+	"libs/apigen/goa/gen/orders"
+)
+
+type service struct{ all map[string]*orders.Order }
+
+func (s *service) List(ctx context.Context) ([]*orders.Order, error) { // miss endpoint "http GET /api/orders" handler "service.List" because handlers are not followed through generated code
+	return nil, nil
+}
+
+func (s *service) Create(ctx context.Context, o *orders.Order) (*orders.Order, error) { // miss endpoint "http POST /api/orders" handler "service.Create" because handlers are not followed through generated code
+	s.all[o.ID] = o
+	return o, nil
+}
+
+func (s *service) Show(ctx context.Context, p *orders.ShowPayload) (*orders.Order, error) { // miss endpoint "http GET /api/orders/{id}" handler "service.Show" because handlers are not followed through generated code
+	return s.all[p.ID], nil
+}
+
+func (s *service) Remove(ctx context.Context, p *orders.RemovePayload) error { // miss endpoint "http DELETE /api/orders/{id}" handler "service.Remove" because handlers are not followed through generated code
+	delete(s.all, p.ID)
+	return nil
+}
+
+func logged(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { next.ServeHTTP(w, r) })
+}
+
+func main() {
+	endpoints := orders.NewEndpoints(&service{all: map[string]*orders.Order{}})
+	mux := goahttp.NewMuxer()
+	server := orderssvr.New(endpoints, mux, goahttp.RequestDecoder, goahttp.ResponseEncoder, nil, nil, http.Dir("."))
+	server.Use(logged)
+	orderssvr.Mount(mux, server)           // wrong endpoint "http *" because handlers are not followed through generated code
+	mux.Handle("GET", "/version", version) // want endpoint "http GET /version" handler "version"
+	srv := &http.Server{Addr: ":7037", Handler: logged(mux)}
+	log.Fatal(srv.ListenAndServe())
+}
+
+func version(w http.ResponseWriter, r *http.Request) {}

@@ -1,0 +1,37 @@
+// oapi-codegen, net/http: the generated server on a mux of its own, below a base URL.
+package main
+
+import (
+	"encoding/json"
+	"log"
+	"net/http"
+
+	"libs/apigen/oapi_std/api"
+)
+
+type server struct{ orders map[string]api.Order }
+
+func (s *server) ListOrders(w http.ResponseWriter, r *http.Request, params api.ListOrdersParams) { // miss endpoint "http GET /v1/orders" handler "server.ListOrders" because handlers are not followed through generated code
+	_ = json.NewEncoder(w).Encode(s.orders)
+}
+
+func (s *server) CreateOrder(w http.ResponseWriter, r *http.Request) { // miss endpoint "http POST /v1/orders" handler "server.CreateOrder" because handlers are not followed through generated code
+	var o api.Order
+	_ = json.NewDecoder(r.Body).Decode(&o)
+	s.orders[o.Id] = o
+}
+
+func (s *server) GetOrder(w http.ResponseWriter, r *http.Request, id string) { // miss endpoint "http GET /v1/orders/{id}" handler "server.GetOrder" because handlers are not followed through generated code
+	_ = json.NewEncoder(w).Encode(s.orders[id])
+}
+
+func (s *server) DeleteOrder(w http.ResponseWriter, r *http.Request, id string) { // miss endpoint "http DELETE /v1/orders/{id}" handler "server.DeleteOrder" because handlers are not followed through generated code
+	delete(s.orders, id)
+}
+
+func main() {
+	s := &server{orders: map[string]api.Order{}}
+	mux := http.NewServeMux()
+	h := api.HandlerFromMuxWithBaseURL(s, mux, "/v1") // wrong endpoint "http *" because handlers are not followed through generated code
+	log.Fatal(http.ListenAndServe(":7031", h))
+}
