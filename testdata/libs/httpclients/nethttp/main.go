@@ -66,8 +66,7 @@ func (i *inventory) remove(ctx context.Context, id string) (*http.Response, erro
 func quote(ctx context.Context, sku string) (*http.Response, error) {
 	u := &url.URL{Scheme: "http", Host: "pricing:9000", Path: "/quotes/" + sku}
 	req := &http.Request{Method: "PUT", URL: u, Header: http.Header{}}
-	// wrong unresolved call "http" because the URL is an object with fields
-	return xray.Client(http.DefaultClient).Do(req.WithContext(ctx)) // miss call "http -> pricing PUT /quotes/{x}" because the URL is an object with fields
+	return xray.Client(http.DefaultClient).Do(req.WithContext(ctx)) // want call "http -> pricing PUT /quotes/{x}"
 }
 
 func rates(ctx context.Context) (*http.Response, error) {
@@ -80,8 +79,9 @@ func rates(ctx context.Context) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
+	client := &http.Client{Transport: xray.RoundTripper(http.DefaultTransport)}
 	// wrong call "http -> ${RATES_URL} GET /" because the path is set after the URL was parsed
-	return xray.RoundTripper(http.DefaultTransport).RoundTrip(req) // miss call "http -> ${RATES_URL} GET /v2/rates" because the path is set after the URL was parsed
+	return client.Do(req) // miss call "http -> ${RATES_URL} GET /v2/rates" because the path is set after the URL was parsed
 }
 
 func main() {

@@ -24,8 +24,7 @@ func (c *Catalog) Product(ctx context.Context, id string) (name string, err erro
 }
 
 func (c *Catalog) Add(ctx context.Context, name string) error {
-	// wrong call "http -> catalog POST /api/products" because both clients get the first one's URL
-	return c.Post("/products").SetBodyJsonMarshal(map[string]string{"name": name}).Do(ctx).Err // miss call "http -> ${CATALOG_URL} POST /products" because both clients get the first one's URL
+	return c.Post("/products").SetBodyJsonMarshal(map[string]string{"name": name}).Do(ctx).Err // want call "http -> ${CATALOG_URL} POST /products"
 }
 
 func main() {

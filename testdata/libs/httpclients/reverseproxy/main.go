@@ -31,8 +31,7 @@ func users() *httputil.ReverseProxy {
 		req.URL.Scheme = "http"
 		req.URL.Host = "users:8082"
 	}
-	// wrong unresolved call "http" because what Director stores is not seen
-	return &httputil.ReverseProxy{Director: director} // miss call "http -> users * /..." because what Director stores is not seen
+	return &httputil.ReverseProxy{Director: director} // want call "http -> users * /..."
 }
 
 func main() {
@@ -47,9 +46,9 @@ func main() {
 	}
 
 	mux := http.NewServeMux()
-	mux.Handle("/orders/", orders)                                  // want endpoint "http * /orders/"
+	mux.Handle("/orders/", orders)                                      // want endpoint "http * /orders/"
 	mux.Handle("/carts/", carts(mustParse("http://carts.shop.svc:80"))) // want endpoint "http * /carts/"
-	mux.Handle("/users/", users())                                  // want endpoint "http * /users/"
-	mux.Handle("/search", proxy)                                    // want endpoint "http * /search"
+	mux.Handle("/users/", users())                                      // want endpoint "http * /users/"
+	mux.Handle("/search", proxy)                                        // want endpoint "http * /search"
 	log.Fatal(http.ListenAndServe(":8080", mux))
 }

@@ -29,26 +29,22 @@ func NewIssues(hc *http.Client) *Issues {
 func (s *Issues) List(owner string) ([]Issue, error) {
 	var out []Issue
 	path := fmt.Sprintf("repos/%s/issues", owner)
-	// wrong unresolved call "http" because a base is not put before a path
-	_, err := s.sling.New().Get(path).QueryStruct(struct{}{}).ReceiveSuccess(&out) // miss call "http -> issues GET /api/repos/{x}/issues" because a base is not put before a path
+	_, err := s.sling.New().Get(path).QueryStruct(struct{}{}).ReceiveSuccess(&out) // want call "http -> issues GET /api/repos/{x}/issues"
 	return out, err
 }
 
 func (s *Issues) Create(owner string, in *Issue) error {
 	var failure error
-	// wrong unresolved call "http" because a base is not put before a path
-	_, err := s.sling.New().Path("repos/").Post(owner).BodyJSON(in).Receive(nil, failure) // miss call "http -> issues POST /api/repos/{x}" because a base is not put before a path
+	_, err := s.sling.New().Path("repos/").Post(owner).BodyJSON(in).Receive(nil, failure) // want call "http -> issues POST /api/repos/{x}"
 	return err
 }
 
 func (s *Issues) Close(ctx context.Context, id string) (*http.Response, error) {
-	// wrong unresolved call "http" because a base is not put before a path
-	r, err := s.sling.New().Delete("issues/" + id).Request()
+	r, err := s.sling.New().Delete("issues/" + id).Request() // want call "http -> issues DELETE /api/issues/{x}"
 	if err != nil {
 		return nil, err
 	}
-	// wrong unresolved call "http" because a base is not put before a path
-	return http.DefaultClient.Do(r.WithContext(ctx)) // miss call "http -> issues DELETE /api/issues/{x}" because a base is not put before a path
+	return http.DefaultClient.Do(r.WithContext(ctx)) // wrong unresolved call "http" because the request is told where it was made
 }
 
 func main() {
@@ -60,7 +56,6 @@ func main() {
 	_ = issues.Create(os.Args[1], &list[0])
 	_, _ = issues.Close(context.Background(), os.Args[2])
 
-	_, _ = sling.New().Get("https://geo.example.com/v1/places").ReceiveSuccess(nil) // want call "http -> geo.example.com GET /v1/places"
-	// wrong unresolved call "http" because a base is not put before a path
-	_, _ = sling.New().Base(os.Getenv("AUDIT_URL")).Put("/entries").Receive(nil, nil) // miss call "http -> ${AUDIT_URL} PUT /entries" because a base is not put before a path
+	_, _ = sling.New().Get("https://geo.example.com/v1/places").ReceiveSuccess(nil)   // want call "http -> geo.example.com GET /v1/places"
+	_, _ = sling.New().Base(os.Getenv("AUDIT_URL")).Put("/entries").Receive(nil, nil) // want call "http -> ${AUDIT_URL} PUT /entries"
 }

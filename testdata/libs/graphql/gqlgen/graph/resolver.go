@@ -1,0 +1,6 @@
+package graph
+
+// Resolver holds what the resolvers need.
+type Resolver struct {
+	Placed chan *Order
+}

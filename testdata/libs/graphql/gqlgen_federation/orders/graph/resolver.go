@@ -1,0 +1,4 @@
+package graph
+
+// Resolver has no dependencies here.
+type Resolver struct{}
