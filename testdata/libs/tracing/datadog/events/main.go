@@ -56,7 +56,7 @@ func google(ctx context.Context) error {
 	return sub.Receive(ctx, pubsubtrace.WrapReceiveHandler(sub, archive)) // want subscribe "gcp-pubsub invoices-archive" handler "archive"
 }
 
-func archive(_ context.Context, m *pubsub.Message) { m.Ack() }
+func archive(_ context.Context, m *pubsub.Message) { m.Ack() } // want effect "ack (*pubsub.Message).Ack"
 
 func main() {
 	ctx := context.Background()
