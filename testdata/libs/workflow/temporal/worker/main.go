@@ -1,0 +1,34 @@
+// Temporal: a worker that registers workflows, the methods of a struct and a function.
+package main
+
+import (
+	"log"
+
+	"go.temporal.io/sdk/client"
+	"go.temporal.io/sdk/worker"
+
+	"libs/workflow/temporal/api"
+	"libs/workflow/temporal/orders"
+)
+
+func main() {
+	c, err := client.Dial(client.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer c.Close()
+	w := worker.New(c, api.TaskQueue, worker.Options{MaxConcurrentActivityExecutionSize: 8})
+	w.RegisterWorkflow(orders.Fulfil) // origin: the function's name // want subscribe "temporal Fulfil" kind "queue" key "ORDERS" handler "Fulfil"
+	w.RegisterWorkflow(orders.Remind) // origin: the function's name // want subscribe "temporal Remind" key "ORDERS" handler "Remind"
+	// want subscribe "temporal Reserve" key "ORDERS" handler "Activities.Reserve" subscribe "temporal Release" key "ORDERS" handler "Activities.Release"
+	w.RegisterActivity(&orders.Activities{Stock: map[string]int{}}) // origin: the names of methods
+
+	payments := worker.New(c, api.PaymentQueue, worker.Options{})
+	payments.RegisterActivity(orders.Charge) // origin: the function's name // want subscribe "temporal Charge" key "PAYMENTS" handler "Charge"
+	if err := payments.Start(); err != nil {
+		log.Fatal(err)
+	}
+	if err := w.Run(worker.InterruptCh()); err != nil {
+		log.Fatal(err)
+	}
+}
