@@ -6,6 +6,7 @@ require (
 	github.com/apache/pulsar-client-go v0.19.0
 	github.com/eclipse/paho.golang v0.23.0
 	github.com/eclipse/paho.mqtt.golang v1.5.1
+	github.com/go-stomp/stomp v2.1.4+incompatible
 	github.com/go-stomp/stomp/v3 v3.1.5
 	github.com/nsqio/go-nsq v1.1.0
 )
