@@ -52,7 +52,6 @@ func answer(received paho.PublishReceived) (bool, error) {
 	if received.Packet.Properties == nil || received.Packet.Properties.ResponseTopic == "" {
 		return false, nil
 	}
-	// wrong unresolved publish "mqtt" because the reply is taken for the message that came
 	_, err := received.Client.Publish(context.Background(), &paho.Publish{
 		Properties: &paho.PublishProperties{CorrelationData: received.Packet.Properties.CorrelationData},
 		Topic:      received.Packet.Properties.ResponseTopic,
