@@ -34,6 +34,15 @@ func main() {
 	}
 	_, _ = js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{Name: "RETURNS", Subjects: []string{"returns.>"}}) // want bind "nats returns.> -> RETURNS" bind "nats returns.new -> returns.>" bind "nats returns.lost -> returns.>"
 
+	// want bind "nats RETURNS -> ARCHIVE"
+	_, _ = js.CreateStream(ctx, jetstream.StreamConfig{Name: "ARCHIVE", Sources: []*jetstream.StreamSource{{Name: "RETURNS"}}})
+	// want bind "nats ARCHIVE -> COPY" bind "nats stock.> -> stock.seen.>"
+	_, _ = js.CreateStream(ctx, jetstream.StreamConfig{
+		Name:      "COPY",
+		Mirror:    &jetstream.StreamSource{Name: "ARCHIVE"},
+		RePublish: &jetstream.RePublish{Source: "stock.>", Destination: "stock.seen.>"},
+	})
+
 	s := &shop{pub: js}
 	_ = s.order(ctx, "new")                                       // want publish "nats ORDERS.new" kind "subject"
 	_ = s.order(ctx, "gift")                                      // want publish "nats ORDERS.gift"

@@ -76,6 +76,15 @@ func main() {
 		_ = msg.TermWithReason("no") // want effect "ack (jetstream.Msg).TermWithReason"
 	}
 
+	for _, name := range []string{"ARCHIVE", "COPY"} {
+		c, err := js.OrderedConsumer(ctx, name, jetstream.OrderedConsumerConfig{})
+		if err != nil {
+			log.Fatal(err)
+		}
+		_, _ = c.Fetch(10) // want subscribe "nats ARCHIVE" group "" subscribe "nats COPY" group ""
+	}
+	_, _ = nc.Subscribe("stock.seen.>", func(m *nats.Msg) { log.Print(m.Subject) }) // want subscribe "nats stock.seen.>"
+
 	ordered, err := js.OrderedConsumer(ctx, "ORDERS", jetstream.OrderedConsumerConfig{FilterSubjects: []string{"ORDERS.seen"}})
 	if err != nil {
 		log.Fatal(err)

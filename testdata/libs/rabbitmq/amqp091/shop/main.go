@@ -18,7 +18,6 @@ type publisher struct {
 }
 
 func (p *publisher) emit(ctx context.Context, key string, body []byte) error {
-	// wrong publish "rabbitmq orders" key "order.placed" because the keys come from the callers, each is an edge of its own
 	return p.ch.PublishWithContext(ctx, p.exchange, key, false, false, amqp.Publishing{
 		ContentType:  "application/json",
 		DeliveryMode: amqp.Persistent,
@@ -50,8 +49,8 @@ func main() {
 
 	ctx := context.Background()
 	p := &publisher{ch: ch, exchange: ordersExchange}
-	_ = p.emit(ctx, "order.placed", []byte("{}"))    // miss publish "rabbitmq orders" kind "exchange" key "order.placed" because only the name of the channel is followed to the callers
-	_ = p.emit(ctx, "order.cancelled", []byte("{}")) // miss publish "rabbitmq orders" kind "exchange" key "order.cancelled" because only the name of the channel is followed to the callers
+	_ = p.emit(ctx, "order.placed", []byte("{}"))    // want publish "rabbitmq orders" kind "exchange" key "order.placed"
+	_ = p.emit(ctx, "order.cancelled", []byte("{}")) // want publish "rabbitmq orders" kind "exchange" key "order.cancelled"
 	q, err := ch.QueueDeclare("mails", true, false, false, false, amqp.Table{amqp.QueueTypeArg: amqp.QueueTypeQuorum})
 	if err != nil {
 		log.Fatalf("queue.declare: %v", err)

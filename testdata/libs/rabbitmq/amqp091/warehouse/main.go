@@ -55,9 +55,8 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		// miss bind "rabbitmq orders -> warehouse.orders" key "order.placed" because of several bindings at one call only the last is kept
-		// miss bind "rabbitmq orders -> warehouse.cancels" key "order.cancelled" because the fields of one element are followed apart
-		// wrong bind "rabbitmq orders -> warehouse.cancels" key "order.placed" because that is the key of another element
+		// want bind "rabbitmq orders -> warehouse.orders" key "order.placed"
+		// want bind "rabbitmq orders -> warehouse.cancels" key "order.cancelled"
 		if err := ch.QueueBind(q.Name, b.key, "orders", false, nil); err != nil {
 			log.Fatal(err)
 		}

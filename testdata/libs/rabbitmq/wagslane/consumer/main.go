@@ -26,8 +26,8 @@ func main() {
 	}
 	defer conn.Close()
 
-	// miss bind "rabbitmq events -> my_queue" key "user.created" because conditions are not asked for each option
-	// miss bind "rabbitmq events -> my_queue" key "user.gone" because conditions are not asked for each option
+	// want bind "rabbitmq events -> my_queue" key "user.created"
+	// want bind "rabbitmq events -> my_queue" key "user.gone"
 	consumer, err := rabbitmq.NewConsumer(
 		conn,
 		queue,
@@ -47,8 +47,8 @@ func main() {
 		}
 	}()
 
-	// miss bind "rabbitmq billing -> mixed" key "invoice.*" because conditions are not asked for each option
-	// miss bind "rabbitmq refunds -> mixed" key "#" because conditions are not asked for each option
+	// want bind "rabbitmq billing -> mixed" key "invoice.*"
+	// want bind "rabbitmq refunds -> mixed" key "#"
 	both, err := rabbitmq.NewConsumer(
 		conn,
 		"mixed",

@@ -14,8 +14,6 @@ type events struct {
 }
 
 func (e *events) send(ctx context.Context, data []byte, keys ...string) error {
-	// wrong publish "rabbitmq billing" key "invoice.paid" because the keys come from the callers, each is an edge of its own
-	// wrong publish "rabbitmq billing" key "invoice.lost" because the keys come from the callers, each is an edge of its own
 	return e.pub.PublishWithContext(ctx, data, keys, rabbitmq.WithPublishOptionsExchange(e.exchange), rabbitmq.WithPublishOptionsMandatory)
 }
 
@@ -54,8 +52,8 @@ func main() {
 
 	ctx := context.Background()
 	e := &events{pub: publisher, exchange: "billing"}
-	_ = e.send(ctx, nil, "invoice.paid") // miss publish "rabbitmq billing" kind "exchange" key "invoice.paid" because only the name of the channel is followed to the callers
-	_ = e.send(ctx, nil, "invoice.lost") // miss publish "rabbitmq billing" kind "exchange" key "invoice.lost" because only the name of the channel is followed to the callers
+	_ = e.send(ctx, nil, "invoice.paid") // want publish "rabbitmq billing" kind "exchange" key "invoice.paid"
+	_ = e.send(ctx, nil, "invoice.lost") // want publish "rabbitmq billing" kind "exchange" key "invoice.lost"
 
 	// want publish "rabbitmq events" kind "exchange" key "user.gone"
 	confirms, err := publisher.PublishWithDeferredConfirmWithContext(ctx, nil, []string{"user.gone"}, rabbitmq.WithPublishOptionsExchange("events"))
