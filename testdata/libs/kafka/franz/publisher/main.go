@@ -34,8 +34,9 @@ func main() {
 	if err := cl.ProduceSync(ctx, record, &kgo.Record{Topic: "foo-copy"}).FirstErr(); err != nil { // want publish "kafka foo" publish "kafka foo-copy"
 		fmt.Printf("record had a produce error while synchronously producing: %v\n", err)
 	}
-	cl.TryProduce(ctx, &kgo.Record{Topic: "try"}, nil) // want publish "kafka try"
-	_ = cl.Flush(ctx)                                  // want effect "flush (*kgo.Client).Flush"
+	cl.TryProduce(ctx, &kgo.Record{Topic: "try"}, nil)    // want publish "kafka try"
+	cl.TryProduce(ctx, &kgo.Record{Topic: "orders"}, nil) // want publish "kafka orders"
+	_ = cl.Flush(ctx)                                     // want effect "flush (*kgo.Client).Flush"
 
 	defaults(ctx)
 	batch(ctx, cl, os.Args[1:])

@@ -62,7 +62,9 @@ func pattern(ctx context.Context) {
 	if err != nil {
 		return
 	}
-	fetches := cl.PollRecords(ctx, 100) // want subscribe "kafka ^ord.*$" group "all-orders"
+	// want subscribe "kafka ^ord.*$" group "all-orders"
+	// want bind "kafka orders -> ^ord.*$"
+	fetches := cl.PollRecords(ctx, 100)
 	fetches.EachRecord(func(r *kgo.Record) {
 		cl.MarkCommitRecords(r) // want effect "ack (*kgo.Client).MarkCommitRecords"
 	})
