@@ -76,7 +76,7 @@ func (w *funcWriter) instr(in ssa.Instruction) flow.Value {
 	case *ssa.MakeMap:
 		return simple(flow.OpMakeMap)
 	case *ssa.MakeSlice:
-		return simple(flow.OpMakeSlice)
+		return simple(flow.OpMakeSlice, in.Len)
 	case *ssa.MakeChan:
 		return simple(flow.OpMakeChan)
 	case *ssa.MakeClosure:

@@ -209,7 +209,7 @@ const (
 	OpAssert       // Args[0] asserted to Type
 	OpExtract      // result number N of the tuple Args[0]
 	OpMakeMap      //
-	OpMakeSlice    //
+	OpMakeSlice    // Args[0] is the length
 	OpMakeChan     //
 	OpRange        // iterator over Args[0]
 	OpNext         // (ok, key, value) of iterator Args[0]

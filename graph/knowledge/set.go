@@ -23,6 +23,7 @@ type Set struct {
 	replies map[string]bool
 
 	routers map[string]bool // types that have routes
+	users   map[string]bool // functions that rows of the user's are about
 
 	interfaces []Interface
 }
@@ -42,7 +43,7 @@ var defaultSet = sync.OnceValue(func() *Set {
 // stands in place of what is built in. An *Error tells where a row of libs is
 // wrong.
 func New(libs []Library) (*Set, error) {
-	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, routers: map[string]bool{}}
+	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, routers: map[string]bool{}, users: map[string]bool{}}
 	if err := s.add(libs); err != nil {
 		return nil, err
 	}
@@ -65,7 +66,10 @@ func New(libs []Library) (*Set, error) {
 			return nil, fmt.Errorf("%s: %w", f.Name(), err)
 		}
 	}
-	maps.Copy(s.byFunc, users)
+	for fn, rows := range users {
+		s.byFunc[fn] = rows
+		s.users[fn] = true
+	}
 	return s, nil
 }
 
@@ -87,9 +91,10 @@ func (s *Set) Covers(importPath string) bool {
 	return false
 }
 
-// Gives reports whether a row says what a call of the function results in.
-func (s *Set) Gives(fn string) bool {
-	return slices.ContainsFunc(s.byFunc[fn], func(r *Row) bool { return r.Role == Value })
+// Described reports whether a function needs no looking into, should it be in the
+// tree: a row of the user's is about it, or a row says what a call results in.
+func (s *Set) Described(fn string) bool {
+	return s.users[fn] || slices.ContainsFunc(s.byFunc[fn], func(r *Row) bool { return r.Role == Value })
 }
 
 // IsMade reports whether rows are about new variables of the type.

@@ -132,7 +132,7 @@ func (r *resolver) result(s site, n int, fr *frame, b *binding, ev *trail) []ans
 	var out []answer
 	ts := r.targetsOf(s, fr, b, ev)
 	for _, t := range ts {
-		if t.fn == nil || r.rows.Gives(t.name) {
+		if t.fn == nil {
 			out = append(out, r.extResult(s, t.name, n, fr, t.binds, ev)...)
 			continue
 		}

@@ -44,7 +44,7 @@ func (r *resolver) elements(paths []knowledge.Path, s site, fr *frame, b *bindin
 		} else {
 			for _, a := range r.follow(p, s, fr, b, nil) {
 				es := r.entriesOf(a, 0)
-				if len(es) == 0 {
+				if es == nil {
 					es = []element{{}} // what they are is not known, and that is told
 				}
 				out = append(out, es...)
@@ -57,7 +57,7 @@ func (r *resolver) elements(paths []knowledge.Path, s site, fr *frame, b *bindin
 	return out
 }
 
-// entriesOf lists the entries of the map, slice or array a.
+// entriesOf lists the entries of the map, slice or array a; nil is not known.
 func (r *resolver) entriesOf(a answer, depth int) []element {
 	k, t := r.typeAt(a.value)
 	if t == 0 || depth > 3 {
@@ -74,6 +74,9 @@ func (r *resolver) entriesOf(a answer, depth int) []element {
 		}
 		return out
 	case kind == flow.Slice && a.kind == isObject && a.at.val().Op == flow.OpMakeSlice:
+		if size := a.at.val().Args; len(size) > 0 && a.at.fn.str(a.at.fn.val(size[0]).Name) == "0" { // made to be appended to
+			return []element{}
+		}
 		return []element{{value: r.descend(a, knowledge.Step{Kind: knowledge.StepElem}, false)}}
 	}
 	var out []element

@@ -33,7 +33,7 @@ type Main struct {
 // topology. An error is about one service that could not be analysed; the
 // topology then lacks what is only in it.
 func Link(in Input) (*graph.Topology, []error) {
-	prog := newProgram(in.Packages)
+	prog := newProgram(in.Packages, in.Knowledge)
 	var services []*service
 	names := serviceNames(in.Mains)
 	for i, m := range in.Mains {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/flow"
+	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
 // A program is every summary, indexed by name.
@@ -27,6 +28,7 @@ type program struct {
 	ixPkg map[string]*pkg          // package that an entry of impls comes from
 
 	globals  map[string]typed
+	rows     *knowledge.Set
 	embedded map[string]bool // struct types that are a field of another struct by value
 }
 
@@ -61,8 +63,11 @@ type site struct {
 	v  flow.ValueID
 }
 
-func newProgram(pkgs []*flow.Package) *program {
+// newProgram indexes pkgs. A function that a row of the user's describes, or of
+// which a row gives the result, is like one outside the tree: it is not looked into.
+func newProgram(pkgs []*flow.Package, rows *knowledge.Set) *program {
 	p := &program{
+		rows:  rows,
 		byPkg: map[string]*pkg{}, funcs: map[string]*fn{}, decls: map[string]*decl{},
 		impls: map[string][]flow.Method{}, ixPkg: map[string]*pkg{}, globals: map[string]typed{}, embedded: map[string]bool{},
 	}
@@ -76,7 +81,9 @@ func newProgram(pkgs []*flow.Package) *program {
 		for i := range k.Funcs {
 			f := &fn{pkg: k, f: &k.Funcs[i]}
 			f.name = k.Str(f.f.Name)
-			p.funcs[f.name] = f
+			if !rows.Described(f.name) {
+				p.funcs[f.name] = f
+			}
 		}
 		for _, g := range k.Globals {
 			p.globals[k.Str(g.Name)] = typed{k, g.Type}

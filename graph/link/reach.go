@@ -96,7 +96,11 @@ func (c *code) scan(f *fn) {
 				}
 			}
 		case flow.OpInvoke:
-			c.invoke(s, f.str(v.Aux))
+			if c.prog.rows.Described(s.callee()) {
+				c.external = append(c.external, s)
+			} else {
+				c.invoke(s, f.str(v.Aux))
+			}
 		case flow.OpCallValue:
 			t := f.typeOf(v.Args[0])
 			c.dynCalls[t] = append(c.dynCalls[t], s)

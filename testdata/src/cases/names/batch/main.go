@@ -3,6 +3,7 @@ package main
 
 import (
 	"context"
+	"os"
 
 	"github.com/segmentio/kafka-go"
 )
@@ -26,4 +27,7 @@ func main() {
 		msgs[i] = kafka.Message{Topic: "indexed"}
 	}
 	w.WriteMessages(ctx, msgs...) // want publish "kafka indexed"
+	parts := make([]kafka.Message, len(os.Args))
+	parts[0].Topic = "by-field"
+	w.WriteMessages(ctx, parts...) // want publish "kafka by-field"
 }

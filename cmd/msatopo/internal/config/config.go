@@ -1,0 +1,92 @@
+// Package config reads .msatopo.yaml, in which a team says what msatopo cannot
+// find in the code.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// Name is the file that is looked for.
+const Name = ".msatopo.yaml"
+
+// A File is a configuration. Its zero value is that of a tree without one.
+type File struct {
+	Libraries []knowledge.Library `yaml:"libraries" doc:"what in-house wrappers do, in the form of the built-in rows; these win over built-in ones"`
+
+	Path string `yaml:"-"`
+}
+
+// Find looks for the file in dir and the folders above it, up to the one that
+// holds .git. It gives "" when there is none.
+func Find(dir string) (string, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	for d := dir; ; d = filepath.Dir(d) {
+		path := filepath.Join(d, Name)
+		if _, err := os.Stat(path); err == nil {
+			return path, nil
+		}
+		if _, err := os.Stat(filepath.Join(d, ".git")); err == nil || d == filepath.Dir(d) {
+			return "", nil
+		}
+	}
+}
+
+// Read reads the file at path. What is wrong in it is told with file, line and
+// column.
+func Read(path string) (*File, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		var pe *fs.PathError
+		if errors.As(err, &pe) {
+			err = pe.Err
+		}
+		return nil, fmt.Errorf("%s: the configuration cannot be read: %w", path, err)
+	}
+	f, err := parse(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s:%w", path, err)
+	}
+	f.Path = path
+	return f, nil
+}
+
+func parse(data []byte) (*File, error) {
+	var doc yaml.Node
+	if err := yaml.Unmarshal(data, &doc); err != nil {
+		return nil, syntaxError(err)
+	}
+	f := &File{}
+	if len(doc.Content) == 0 {
+		return f, nil
+	}
+	if err := check(doc.Content[0], schemaOf(f)); err != nil {
+		return nil, err
+	}
+	if err := doc.Decode(f); err != nil {
+		return nil, syntaxError(err)
+	}
+	return f, nil
+}
+
+// Rows gives the built-in rows and those of the file.
+func (f *File) Rows() (*knowledge.Set, error) {
+	if len(f.Libraries) == 0 {
+		return knowledge.Default(), nil
+	}
+	s, err := knowledge.New(f.Libraries)
+	if err != nil {
+		return nil, fmt.Errorf("%s:%w", f.Path, err)
+	}
+	return s, nil
+}
