@@ -19,7 +19,7 @@ type querier interface {
 }
 
 func balance(ctx context.Context, q querier, id string) (cents int64, err error) {
-	// miss effect "read (*sql.DB).QueryRowContext" because the test of effects does not look behind an interface
+	// miss effect "read (*sql.DB).QueryRowContext" effect "read (*sql.Tx).QueryRowContext" because the test of effects does not look behind an interface
 	err = q.QueryRowContext(ctx, balanceQuery, id).Scan(&cents)
 	return cents, err
 }
