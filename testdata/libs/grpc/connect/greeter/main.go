@@ -44,7 +44,6 @@ func main() {
 	// wrong endpoint "http * /greet.v1.GreetService/" because the operations of the service say it
 	mux.Handle(greetv1connect.NewGreetServiceHandler(&greetServer{}))
 	// want endpoint "grpc /ops.v1.PingService/Ping" handler "ping"
-	// wrong endpoint "http * /ops.v1.PingService/Ping" because the operation says it
 	mux.Handle(pingProcedure, connect.NewUnaryHandler(pingProcedure, ping))
 	_ = http.ListenAndServe("localhost:8080", mux)
 }

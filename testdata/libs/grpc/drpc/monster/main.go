@@ -13,20 +13,18 @@ import (
 
 type monster struct{}
 
-// miss endpoint "other /sesamestreet.CookieMonster/EatCookie" handler "monster.EatCookie" because the handler is not known by the operation's name
+// want endpoint "other /sesamestreet.CookieMonster/EatCookie" handler "monster.EatCookie"
 func (m *monster) EatCookie(ctx context.Context, c *cookie.Cookie) (*cookie.Crumbs, error) {
 	return &cookie.Crumbs{Cookie: c.GetType()}, nil
 }
 
-// miss endpoint "other /sesamestreet.CookieMonster/EatCookies" handler "monster.EatCookies" because the handler is not known by the operation's name
+// want endpoint "other /sesamestreet.CookieMonster/EatCookies" handler "monster.EatCookies"
 func (m *monster) EatCookies(stream cookie.DRPCCookieMonster_EatCookiesStream) error {
 	return nil
 }
 
 func main() {
 	mux := drpcmux.New()
-	// wrong endpoint "other /sesamestreet.CookieMonster/EatCookie" because it stands at its method
-	// wrong endpoint "other /sesamestreet.CookieMonster/EatCookies" because it stands at its method
 	if err := cookie.DRPCRegisterCookieMonster(mux, &monster{}); err != nil {
 		panic(err)
 	}

@@ -27,11 +27,11 @@ func main() {
 	// want call "grpc -> library /library.v1.Library/GetBook"
 	// want call "grpc -> library /library.v1.Library/ArchiveBook"
 	// want call "grpc -> library /library.v1.Library/Download" stream "server"
-	// miss endpoint "http POST /v1/books" because the route is compiled into numbers
-	// miss endpoint "http GET /v1/shelves/{name}/books/{name}" because the route is compiled into numbers
-	// miss endpoint "http GET /v1/books/{name}" because the route is compiled into numbers
-	// miss endpoint "http POST /v1/books/{name}:archive" because the route is compiled into numbers
-	// miss endpoint "http GET /v1/files/{name...}" because the route is compiled into numbers
+	// miss endpoint "http POST /v1/books" because the compiled route is held in a variable of a struct type
+	// miss endpoint "http GET /v1/shelves/{name}/books/{name}" because the compiled route is held in a variable of a struct type
+	// miss endpoint "http GET /v1/books/{name}" because the compiled route is held in a variable of a struct type
+	// miss endpoint "http POST /v1/books/{name}:archive" because the compiled route is held in a variable of a struct type
+	// miss endpoint "http GET /v1/files/{name...}" because the compiled route is held in a variable of a struct type
 	if err := libraryv1.RegisterLibraryHandlerFromEndpoint(context.Background(), mux, *endpoint, opts); err != nil {
 		log.Fatal(err)
 	}

@@ -48,10 +48,10 @@ func main() {
 	go func() { _ = s.Serve(lis) }()
 
 	mux := runtime.NewServeMux()
-	// miss endpoint "http POST /v1/books" because the route is compiled into numbers
-	// miss endpoint "http GET /v1/shelves/{name}/books/{name}" because the route is compiled into numbers
-	// miss endpoint "http GET /v1/books/{name}" because the route is compiled into numbers
-	// miss endpoint "http POST /v1/books/{name}:archive" because the route is compiled into numbers
+	// miss endpoint "http POST /v1/books" because the compiled route is held in a variable of a struct type
+	// miss endpoint "http GET /v1/shelves/{name}/books/{name}" because the compiled route is held in a variable of a struct type
+	// miss endpoint "http GET /v1/books/{name}" because the compiled route is held in a variable of a struct type
+	// miss endpoint "http POST /v1/books/{name}:archive" because the compiled route is held in a variable of a struct type
 	if err := libraryv1.RegisterLibraryHandlerServer(context.Background(), mux, l); err != nil {
 		log.Fatal(err)
 	}

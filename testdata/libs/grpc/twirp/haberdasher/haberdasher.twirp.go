@@ -445,7 +445,7 @@ func (s *haberdasherServer) serveMakeHat(ctx context.Context, resp http.Response
 
 func (s *haberdasherServer) serveMakeHatJSON(ctx context.Context, resp http.ResponseWriter, req *http.Request) {
 	var err error
-	ctx = ctxsetters.WithMethodName(ctx, "MakeHat")
+	ctx = ctxsetters.WithMethodName(ctx, "MakeHat") // wrong endpoint "http POST /twirp/twitch.haberdasher.Haberdasher/MakeHat" because it stands at its method
 	ctx, err = callRequestRouted(ctx, s.hooks)
 	if err != nil {
 		s.writeError(ctx, resp, err)
@@ -625,7 +625,7 @@ func (s *haberdasherServer) serveListHats(ctx context.Context, resp http.Respons
 
 func (s *haberdasherServer) serveListHatsJSON(ctx context.Context, resp http.ResponseWriter, req *http.Request) {
 	var err error
-	ctx = ctxsetters.WithMethodName(ctx, "ListHats")
+	ctx = ctxsetters.WithMethodName(ctx, "ListHats") // wrong endpoint "http POST /twirp/twitch.haberdasher.Haberdasher/ListHats" because it stands at its method
 	ctx, err = callRequestRouted(ctx, s.hooks)
 	if err != nil {
 		s.writeError(ctx, resp, err)

@@ -12,7 +12,7 @@ import (
 
 type hats struct{}
 
-// miss endpoint "http POST /twirp/twitch.haberdasher.Haberdasher/MakeHat" handler "hats.MakeHat" because what the generated ServeHTTP calls is not taken to run
+// miss endpoint "http POST /twirp/twitch.haberdasher.Haberdasher/MakeHat" handler "hats.MakeHat" because the handler is a method of an embedded interface
 func (h *hats) MakeHat(ctx context.Context, size *haberdasher.Size) (*haberdasher.Hat, error) {
 	if size.GetInches() <= 0 {
 		return nil, twirp.InvalidArgumentError("inches", "I can't make a hat that small!")
@@ -20,7 +20,7 @@ func (h *hats) MakeHat(ctx context.Context, size *haberdasher.Size) (*haberdashe
 	return &haberdasher.Hat{Color: "invisible"}, nil
 }
 
-// miss endpoint "http POST /twirp/twitch.haberdasher.Haberdasher/ListHats" handler "hats.ListHats" because what the generated ServeHTTP calls is not taken to run
+// miss endpoint "http POST /twirp/twitch.haberdasher.Haberdasher/ListHats" handler "hats.ListHats" because the handler is a method of an embedded interface
 func (h *hats) ListHats(ctx context.Context, size *haberdasher.Size) (*haberdasher.Hat, error) {
 	return &haberdasher.Hat{}, nil
 }

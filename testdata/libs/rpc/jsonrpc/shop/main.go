@@ -23,8 +23,8 @@ func main() {
 
 	chain := jsonrpc.NewClientWithOpts("https://node.example.com/v1", &jsonrpc.RPCClientOpts{CustomHeaders: map[string]string{"X": "y"}})
 	_, _ = chain.CallRaw(ctx, jsonrpc.NewRequest("eth_blockNumber")) // want call "other -> node.example.com eth_blockNumber"
-	// miss call "other -> node.example.com eth_chainId" because the elements of a slice literal are not gone through
-	// miss call "other -> node.example.com eth_gasPrice" because the elements of a slice literal are not gone through
+	// want call "other -> node.example.com eth_chainId"
+	// want call "other -> node.example.com eth_gasPrice"
 	_, _ = chain.CallBatch(ctx, jsonrpc.RPCRequests{
 		jsonrpc.NewRequest("eth_chainId"),
 		&jsonrpc.RPCRequest{Method: "eth_gasPrice"},

@@ -35,8 +35,8 @@ func main() {
 			return
 		}
 		stream := jsonrpc2.NewBufferedStream(conn, jsonrpc2.VSCodeObjectCodec{})
-		// miss endpoint "other notes/add" because the names are compared inside the handler
-		// miss endpoint "other notes/list" because the names are compared inside the handler
+		// want endpoint "other notes/add"
+		// want endpoint "other notes/list"
 		jsonrpc2.NewConn(context.Background(), stream, jsonrpc2.HandlerWithError(n.handle))
 	}
 }

@@ -12,22 +12,22 @@ import (
 
 type calculator struct{ lines []string }
 
-// miss endpoint "thrift ping" handler "calculator.Ping" because the handler is not known by the operation's name
+// want endpoint "thrift Calculator/ping" handler "calculator.Ping"
 func (c *calculator) Ping(ctx context.Context) error {
 	return nil
 }
 
-// miss endpoint "thrift add" handler "calculator.Add" because the handler is not known by the operation's name
+// want endpoint "thrift Calculator/add" handler "calculator.Add"
 func (c *calculator) Add(ctx context.Context, left, right int32) (int32, error) {
 	return left + right, nil
 }
 
-// miss endpoint "thrift calculate" handler "calculator.Calculate" because the handler is not known by the operation's name
+// want endpoint "thrift Calculator/calculate" handler "calculator.Calculate"
 func (c *calculator) Calculate(ctx context.Context, work *calc.Work) (int32, error) {
 	return work.GetLeft() * work.GetRight(), nil
 }
 
-// miss endpoint "thrift zip" handler "calculator.Zip" because the handler is not known by the operation's name
+// want endpoint "thrift Calculator/zip" handler "calculator.Zip"
 func (c *calculator) Zip(ctx context.Context) error {
 	return nil
 }
@@ -37,7 +37,7 @@ func (c *calculator) History() []string { return c.lines }
 
 type audit struct{}
 
-// miss endpoint "thrift audit/record" handler "audit.Record" because the handler is not known by the operation's name
+// want endpoint "thrift audit/record" handler "audit.Record"
 func (a *audit) Record(ctx context.Context, line string) error {
 	log.Print(line)
 	return nil
@@ -49,18 +49,11 @@ func main() {
 		log.Fatal(err)
 	}
 	conf := &thrift.TConfiguration{}
-	// wrong endpoint "thrift ping" because it stands at its method
-	// wrong endpoint "thrift add" because it stands at its method
-	// wrong endpoint "thrift calculate" because it stands at its method
-	// wrong endpoint "thrift zip" because it stands at its method
-	// wrong endpoint "thrift {key}" because nobody calls what adds it
 	server := thrift.NewTSimpleServer4(calc.NewCalculatorProcessor(&calculator{}), transport,
 		thrift.NewTFramedTransportFactoryConf(thrift.NewTTransportFactory(), conf), thrift.NewTBinaryProtocolFactoryConf(conf))
 	go func() { log.Fatal(server.Serve()) }()
 
 	named := thrift.NewTMultiplexedProcessor()
-	// wrong endpoint "thrift audit/record" because it stands at its method
-	// wrong endpoint "thrift audit/{key}" because nobody calls what adds it
 	named.RegisterProcessor("audit", calc.NewAuditProcessor(&audit{}))
 	second, err := thrift.NewTServerSocket(":9091")
 	if err != nil {

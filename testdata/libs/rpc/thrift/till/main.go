@@ -30,15 +30,15 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	_ = client.Ping(ctx)                                            // want call "thrift -> calculator ping"
-	sum, _ := client.Add(ctx, 1, 1)                                 // want call "thrift -> calculator add"
-	_, _ = client.Calculate(ctx, &calc.Work{Left: sum, Right: sum}) // want call "thrift -> calculator calculate"
+	_ = client.Ping(ctx)                                            // want call "thrift -> calculator Calculator/ping"
+	sum, _ := client.Add(ctx, 1, 1)                                 // want call "thrift -> calculator Calculator/add"
+	_, _ = client.Calculate(ctx, &calc.Work{Left: sum, Right: sum}) // want call "thrift -> calculator Calculator/calculate"
 
 	web, err := thrift.NewTHttpClient("http://calculator:9092/thrift")
 	if err != nil {
 		log.Fatal(err)
 	}
-	_ = calc.NewCalculatorClientFactory(web, thrift.NewTJSONProtocolFactory()).Zip(ctx) // want call "thrift -> calculator zip"
+	_ = calc.NewCalculatorClientFactory(web, thrift.NewTJSONProtocolFactory()).Zip(ctx) // want call "thrift -> calculator Calculator/zip"
 
 	socket := thrift.NewTSocketConf("calculator:9091", conf)
 	proto := thrift.NewTMultiplexedProtocol(thrift.NewTCompactProtocolConf(socket, conf), "audit")
