@@ -22,7 +22,7 @@ func (s *Stock) Level(sku string) ([]byte, error) {
 
 	req.SetRequestURI(s.base + "/levels/" + sku)
 	req.Header.SetMethod(fasthttp.MethodGet)
-	if err := s.client.DoTimeout(req, resp, time.Second); err != nil { // want call "http -> stock GET /levels/{x}"
+	if err := s.client.DoTimeout(req, resp, time.Second); err != nil { // want call "http -> stock GET /levels/{x}" deadline "yes"
 		return nil, err
 	}
 	return append([]byte(nil), resp.Body()...), nil
@@ -50,7 +50,7 @@ func audit(host *fasthttp.HostClient) error {
 func users(id string) error {
 	var req fasthttp.Request
 	req.SetRequestURI(os.Getenv("USERS_URL") + "/users/" + id)
-	return fasthttp.Do(&req, nil) // want call "http -> ${USERS_URL} GET /users/{x}"
+	return fasthttp.Do(&req, nil) // want call "http -> ${USERS_URL} GET /users/{x}" deadline ""
 }
 
 func main() {
@@ -63,8 +63,8 @@ func main() {
 	_ = users(os.Args[2])
 
 	_, _, _ = fasthttp.Get(nil, "https://geo.example.com/v1/places")                      // want call "http -> geo.example.com GET /v1/places"
-	_, _, _ = s.client.GetTimeout(nil, "http://pricing:8080/quotes", time.Second)         // want call "http -> pricing GET /quotes"
-	_, _, _ = fasthttp.Post(nil, "http://pricing:8080/quotes", nil)                       // want call "http -> pricing POST /quotes"
+	_, _, _ = s.client.GetTimeout(nil, "http://pricing:8080/quotes", time.Second)         // want call "http -> pricing GET /quotes" deadline "yes"
+	_, _, _ = fasthttp.Post(nil, "http://pricing:8080/quotes", nil)                       // want call "http -> pricing POST /quotes" deadline ""
 	_, _, _ = fasthttp.GetDeadline(nil, "http://pricing:8080/taxes", time.Now().Add(1e9)) // want call "http -> pricing GET /taxes"
 	s.client.CloseIdleConnections()
 }

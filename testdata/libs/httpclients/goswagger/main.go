@@ -29,5 +29,5 @@ func main() {
 	transport := httptransport.New(os.Getenv("ARCHIVE_HOST"), "/v1", []string{"http"})
 	archive := client.New(transport, nil)
 	id := "7"
-	_, _ = archive.Bookings.CreateBooking(bookings.NewCreateBookingParams().WithBody(&models.Booking{ID: &id})) // want call "http -> ${ARCHIVE_HOST} POST /v1/bookings"
+	_, _ = archive.Bookings.CreateBooking(bookings.NewCreateBookingParams().WithBody(&models.Booking{ID: &id})) // want call "http -> ${ARCHIVE_HOST} POST /v1/bookings" deadline "yes"
 }

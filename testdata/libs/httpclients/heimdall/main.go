@@ -28,7 +28,7 @@ func NewDrivers(base string) *Drivers {
 }
 
 func (d *Drivers) Find(id string) (*http.Response, error) {
-	return d.client.Get(d.base+"/drivers/"+id, nil) // want call "http -> drivers GET /drivers/{x}"
+	return d.client.Get(d.base+"/drivers/"+id, nil) // want call "http -> drivers GET /drivers/{x}" deadline "yes"
 }
 
 func (d *Drivers) Assign(id string) (*http.Response, error) {

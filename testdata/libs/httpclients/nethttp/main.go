@@ -51,7 +51,7 @@ func (i *inventory) item(ctx context.Context, id string) (*http.Response, error)
 	if err != nil {
 		return nil, err
 	}
-	return i.client.Do(req) // want call "http -> inventory GET /items/{x}"
+	return i.client.Do(req) // want call "http -> inventory GET /items/{x}" deadline "yes"
 }
 
 func (i *inventory) remove(ctx context.Context, id string) (*http.Response, error) {
@@ -66,7 +66,7 @@ func (i *inventory) remove(ctx context.Context, id string) (*http.Response, erro
 func quote(ctx context.Context, sku string) (*http.Response, error) {
 	u := &url.URL{Scheme: "http", Host: "pricing:9000", Path: "/quotes/" + sku}
 	req := &http.Request{Method: "PUT", URL: u, Header: http.Header{}}
-	return xray.Client(http.DefaultClient).Do(req.WithContext(ctx)) // want call "http -> pricing PUT /quotes/{x}"
+	return xray.Client(http.DefaultClient).Do(req.WithContext(ctx)) // want call "http -> pricing PUT /quotes/{x}" deadline ""
 }
 
 func rates(ctx context.Context) (*http.Response, error) {
@@ -94,7 +94,7 @@ func main() {
 	_, _ = inv.remove(ctx, os.Args[1])
 	_, _ = quote(ctx, os.Args[2])
 	_, _ = rates(ctx)
-	_, _ = http.PostForm("https://hooks.example.com/orders", url.Values{"id": {os.Args[1]}})        // want call "http -> hooks.example.com POST /orders"
+	_, _ = http.PostForm("https://hooks.example.com/orders", url.Values{"id": {os.Args[1]}})        // want call "http -> hooks.example.com POST /orders" deadline ""
 	_, _ = inv.client.Head(inventoryURL + "/items")                                                 // want call "http -> inventory HEAD /items"
 	_, _ = inv.client.Post(inventoryURL+"/items", "application/json", strings.NewReader(`{"n":1}`)) // want call "http -> inventory POST /items"
 	inv.client.CloseIdleConnections()

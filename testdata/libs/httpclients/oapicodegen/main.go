@@ -23,7 +23,7 @@ func main() {
 		log.Fatal(err)
 	}
 	log.Println(got.StatusCode(), got.JSON200)
-	_, _ = c.CreateBookingWithResponse(ctx, bookings.Booking{Id: "7"}) // want call "http -> bookings POST /api/bookings"
+	_, _ = c.CreateBookingWithResponse(ctx, bookings.Booking{Id: "7"}) // want call "http -> bookings POST /api/bookings" deadline "yes"
 
 	mirror, err := bookings.NewClient(os.Getenv("MIRROR_URL"), bookings.WithRequestEditorFn(auth))
 	if err != nil {

@@ -17,7 +17,6 @@ func main() {
 	cfg.HTTPClient = &http.Client{Timeout: 2 * time.Second}
 	cfg.AddDefaultHeader("X-Team", "shop")
 	api := bookings.NewAPIClient(cfg)
-	// wrong unresolved call "http" because Replace in a text with settings is not followed
 	got, _, err := api.DefaultAPI.GetBooking(ctx, os.Args[1]).Execute() // miss call "http -> bookings GET /api/bookings/{x}" because Replace in a text with settings is not followed
 	if err != nil {
 		log.Fatal(err)

@@ -19,7 +19,7 @@ func NewCatalog(url string) *Catalog {
 }
 
 func (c *Catalog) Product(ctx context.Context, id string) (name string, err error) {
-	err = c.Get("/products/{id}").SetPathParam("id", id).Do(ctx).Into(&name) // want call "http -> catalog GET /api/products/{id}"
+	err = c.Get("/products/{id}").SetPathParam("id", id).Do(ctx).Into(&name) // want call "http -> catalog GET /api/products/{id}" deadline "yes"
 	return name, err
 }
 

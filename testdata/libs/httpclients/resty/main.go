@@ -33,12 +33,12 @@ func (o *Orders) Find(ctx context.Context, id string) (*Order, error) {
 		SetContext(ctx).
 		SetPathParam("id", id).
 		SetResult(&out).
-		Get("/orders/{id}") // want call "http -> orders GET /orders/{id}"
+		Get("/orders/{id}") // want call "http -> orders GET /orders/{id}" deadline "yes"
 	return &out, err
 }
 
 func (o *Orders) Create(ctx context.Context, order Order) error {
-	_, err := o.http.R().SetContext(ctx).SetBody(order).Post("/orders") // want call "http -> orders POST /orders"
+	_, err := o.http.R().SetContext(ctx).SetBody(order).Post("/orders") // want call "http -> orders POST /orders" deadline "yes"
 	return err
 }
 
@@ -73,8 +73,8 @@ func main() {
 	_ = orders.Cancel(ctx, os.Args[1])
 	_ = orders.Touch(os.Args[1])
 
-	_, _ = payments().R().SetQueryParam("q", "1").Put("/v1/charges") // want call "http -> ${PAYMENTS_URL} PUT /v1/charges"
+	_, _ = payments().R().SetQueryParam("q", "1").Put("/v1/charges") // want call "http -> ${PAYMENTS_URL} PUT /v1/charges" deadline "yes"
 	_, _ = orders.http.R().Get("https://geo.example.com/v1/places")  // want call "http -> geo.example.com GET /v1/places"
-	_, _ = resty.New().R().Head("http://stock:8080/levels")          // want call "http -> stock HEAD /levels"
+	_, _ = resty.New().R().Head("http://stock:8080/levels")          // want call "http -> stock HEAD /levels" deadline ""
 	log.Println(orders.http.BaseURL, orders.http.GetClient().Timeout)
 }

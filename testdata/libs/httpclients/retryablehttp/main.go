@@ -32,7 +32,7 @@ func (b *Billing) Invoice(ctx context.Context, id string) (*http.Response, error
 		return nil, err
 	}
 	req.Header.Set("Accept", "application/json")
-	return b.http.Do(req) // want call "http -> billing GET /invoices/{x}"
+	return b.http.Do(req) // want call "http -> billing GET /invoices/{x}" deadline "yes"
 }
 
 func (b *Billing) Pay(id string, body []byte) (*http.Response, error) {
@@ -62,7 +62,7 @@ func main() {
 	_, _ = b.Pay(os.Args[1], []byte(`{}`))
 	_, _ = b.Void(ctx, os.Args[1])
 
-	_, _ = retryablehttp.Get("http://ledger:8080/entries")                                  // want call "http -> ledger GET /entries"
+	_, _ = retryablehttp.Get("http://ledger:8080/entries")                                  // want call "http -> ledger GET /entries" deadline ""
 	_, _ = b.http.PostForm("http://ledger:8080/entries", url.Values{"amount": {"1"}})       // want call "http -> ledger POST /entries"
 	_, _ = b.http.StandardClient().Get("http://ledger:8080/balances")                       // want call "http -> ledger GET /balances"
 	_, _ = retryablehttp.Head("https://status.example.com/up")                              // want call "http -> status.example.com HEAD /up"
