@@ -1,0 +1,84 @@
+// A router of one library as the handler of a route of another, whole or with its
+// prefix taken off: the routes are those of the inner one.
+package main
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+	"github.com/go-chi/chi/v5"
+	"github.com/gorilla/mux"
+	"github.com/labstack/echo/v4"
+)
+
+func list(w http.ResponseWriter, r *http.Request) {}
+
+func listGin(c *gin.Context) {}
+
+func listEcho(c echo.Context) error { return nil }
+
+func carts() http.Handler {
+	m := http.NewServeMux()
+	m.HandleFunc("GET /{id}", list) // miss endpoint "http GET /carts/{id}" because a router that is a handler is not seen // wrong endpoint "http GET /{id}" because of the same
+	return m
+}
+
+func users() http.Handler {
+	m := http.NewServeMux()
+	m.HandleFunc("GET /users/{id}", list) // want endpoint "http GET /users/{id}" handler "list"
+	return m
+}
+
+func stock() http.Handler {
+	r := chi.NewRouter()
+	r.Get("/{sku}", list) // miss endpoint "http GET /stock/{sku}" because a router that is a handler is not seen // wrong endpoint "http GET /{sku}" because of the same
+	return r
+}
+
+func prices() http.Handler {
+	r := gin.New()
+	r.GET("/prices/:sku", listGin) // want endpoint "http GET /prices/{sku}" handler "listGin"
+	return r
+}
+
+func taxes() http.Handler {
+	e := echo.New()
+	e.GET("/taxes/:country", listEcho) // want endpoint "http GET /taxes/{country}" handler "listEcho"
+	return e
+}
+
+func fees() http.Handler {
+	m := http.NewServeMux()
+	m.HandleFunc("GET /fees/{country}", list) // want endpoint "http GET /fees/{country}" handler "list"
+	return m
+}
+
+func terms() http.Handler {
+	m := http.NewServeMux()
+	m.HandleFunc("GET /{country}", list) // miss endpoint "http GET /terms/{country}" because a router that is a handler is not seen // wrong endpoint "http GET /{country}" because of the same
+	return m
+}
+
+func main() {
+	c := chi.NewRouter()
+	c.Handle("/carts/*", http.StripPrefix("/carts", carts())) // wrong endpoint "http *" because a router that is a handler is not seen
+	c.Handle("/users/*", users())                             // wrong endpoint "http *" because a router that is a handler is not seen
+
+	m := mux.NewRouter()
+	m.PathPrefix("/stock").Handler(http.StripPrefix("/stock", stock())) // wrong endpoint "http *" because a router that is a handler is not seen
+	m.PathPrefix("/prices").Handler(prices())                           // wrong endpoint "http *" because a router that is a handler is not seen
+	m.HandleFunc("/orders/{id}", list).Methods("GET")                   // want endpoint "http GET /orders/{id}" handler "list"
+
+	e := echo.New()
+	e.Any("/terms/*", echo.WrapHandler(http.StripPrefix("/terms", terms()))) // wrong endpoint "http *" because a router that is a handler is not seen
+	g := gin.New()
+	g.Any("/fees/*rest", gin.WrapH(fees())) // wrong endpoint "http *" because a router that is a handler is not seen
+
+	http.Handle("/", m)             // wrong endpoint "http *" because a router that is a handler is not seen
+	http.Handle("/taxes/", taxes()) // wrong endpoint "http *" because a router that is a handler is not seen
+	http.Handle("/carts/", c)       // wrong endpoint "http *" because a router that is a handler is not seen
+	http.Handle("/users/", c)       // wrong endpoint "http *" because a router that is a handler is not seen
+	http.Handle("/terms/", e)       // wrong endpoint "http *" because a router that is a handler is not seen
+	http.Handle("/fees/", g)        // wrong endpoint "http *" because a router that is a handler is not seen
+	_ = http.ListenAndServe(":7051", nil)
+}
