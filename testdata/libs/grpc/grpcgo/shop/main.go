@@ -31,14 +31,14 @@ func withDeadline(ctx context.Context, method string, req, reply any, cc *grpc.C
 
 func (s *shop) checkout(w http.ResponseWriter, r *http.Request) {
 	ctx := r.Context()
-	if _, err := s.stock.Reserve(ctx, &orderspb.PlaceRequest{}); err != nil { // want call "grpc -> orders /shop.orders.v1.Stock/Reserve" stream "unary" entry "http:POST /checkout"
+	if _, err := s.stock.Reserve(ctx, &orderspb.PlaceRequest{}); err != nil { // want call "grpc -> orders /shop.orders.v1.Stock/Reserve" stream "unary" deadline "yes" entry "http:POST /checkout"
 		return
 	}
-	_, _ = s.orders.Place(ctx, &orderspb.PlaceRequest{Sku: "a"}) // want call "grpc -> orders /shop.orders.v1.Orders/Place" stream "unary" entry "http:POST /checkout"
+	_, _ = s.orders.Place(ctx, &orderspb.PlaceRequest{Sku: "a"}) // want call "grpc -> orders /shop.orders.v1.Orders/Place" stream "unary" deadline "yes" entry "http:POST /checkout"
 }
 
 func (s *shop) follow(ctx context.Context) error {
-	orders, err := s.orders.Watch(ctx, &orderspb.WatchRequest{Id: "1"}) // want call "grpc -> orders /shop.orders.v1.Orders/Watch" stream "server"
+	orders, err := s.orders.Watch(ctx, &orderspb.WatchRequest{Id: "1"}) // want call "grpc -> orders /shop.orders.v1.Orders/Watch" stream "server" deadline ""
 	if err != nil {
 		return err
 	}
@@ -55,7 +55,7 @@ func (s *shop) follow(ctx context.Context) error {
 }
 
 func (s *shop) refund(ctx context.Context) error {
-	return s.raw.Invoke(ctx, "/bank.Ledger/Refund", nil, nil) // want call "grpc -> ledger.bank.example /bank.Ledger/Refund"
+	return s.raw.Invoke(ctx, "/bank.Ledger/Refund", nil, nil) // want call "grpc -> ledger.bank.example /bank.Ledger/Refund" deadline ""
 }
 
 func main() {
