@@ -25,6 +25,8 @@ type Set struct {
 	routers map[string]bool // types that have routes
 	users   map[string]bool // functions that rows of the user's are about
 
+	userRows []UserRow
+
 	interfaces []Interface
 }
 
@@ -46,6 +48,13 @@ func New(libs []Library) (*Set, error) {
 	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, routers: map[string]bool{}, users: map[string]bool{}}
 	if err := s.add(libs); err != nil {
 		return nil, err
+	}
+	for _, lib := range libs {
+		for _, f := range lib.Functions {
+			for _, name := range f.Func {
+				s.userRows = append(s.userRows, UserRow{fullName(name.Value, lib.Package), lib.Package, name})
+			}
+		}
 	}
 	users := s.byFunc
 	s.byFunc = map[string][]*Row{}
@@ -116,6 +125,16 @@ func (s *Set) URLs() []URL { return s.urls }
 
 // Functions gives the full names of all functions that rows are about, sorted.
 func (s *Set) Functions() []string { return slices.Sorted(maps.Keys(s.byFunc)) }
+
+// A UserRow is a function that a row of the user's is about.
+type UserRow struct {
+	Func    string // full name
+	Package string
+	Where   Text // as written
+}
+
+// UserRows lists the functions of the user's rows in the order of the file.
+func (s *Set) UserRows() []UserRow { return s.userRows }
 
 // Interfaces gives the generated interfaces whose calls mean something.
 func (s *Set) Interfaces() []Interface { return s.interfaces }

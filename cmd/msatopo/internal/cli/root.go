@@ -45,7 +45,7 @@ and who waits for whom.`,
 	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w: run %s --help for the flags", err, cmd.CommandPath())
 	})
-	cmd.AddCommand(newGraph(), newVersion(), newCompletion())
+	cmd.AddCommand(newGraph(), newSchema(), newVersion(), newCompletion())
 	return cmd
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/msatopo/msatopo/cmd/msatopo/internal/config"
 	"github.com/msatopo/msatopo/cmd/msatopo/internal/load"
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/deploy"
@@ -21,12 +22,14 @@ import (
 type source struct {
 	dir     string
 	tags    string
+	config  string
 	noCache bool
 }
 
 func (s *source) register(fl *pflag.FlagSet) {
 	fl.StringVarP(&s.dir, "dir", "C", ".", "read the system in `dir`")
 	fl.StringVar(&s.tags, "tags", "", "comma-separated `list` of build tags")
+	fl.StringVar(&s.config, "config", "", "read this configuration `file` (default: the nearest .msatopo.yaml in or above -C)")
 	fl.BoolVar(&s.noCache, "no-cache", false, "read every package again, and keep nothing for the next run (also MSATOPO_CACHE=off)")
 }
 
@@ -37,7 +40,14 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 	line := newProgressLine(stderr)
 	defer line.clear()
 	line.say("listing packages")
-	rows := knowledge.Default()
+	conf, err := s.configuration()
+	if err != nil {
+		return nil, err
+	}
+	rows, err := conf.Rows()
+	if err != nil {
+		return nil, err
+	}
 	res, err := load.Load(ctx, load.Config{
 		Dir:       s.dir,
 		Patterns:  patterns,
@@ -63,6 +73,7 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 	debug.FreeOSMemory() // what the loader leaves behind is more than what the linker needs
 	t, errs := link.Link(linkInput(res, rows, deployed, base))
 	line.clear()
+	s.tellRows(ctx, stderr, conf, rows, res.Packages)
 	tellDeployment(stderr, deployed.Problems)
 	for _, err := range errs {
 		res.Problems = append(res.Problems, load.Problem{Message: err.Error()})
@@ -80,6 +91,18 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 		return t, errPartial
 	}
 	return t, nil
+}
+
+// configuration reads the file of --config, or the nearest one; a tree may have none.
+func (s *source) configuration() (*config.File, error) {
+	path := s.config
+	if path == "" {
+		var err error
+		if path, err = config.Find(s.dir); err != nil || path == "" {
+			return &config.File{}, err
+		}
+	}
+	return config.Read(path)
 }
 
 // lowMemory lets the collector run twice as often as usual until the returned

@@ -1,0 +1,61 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/msatopo/msatopo/cmd/msatopo/internal/config"
+	"github.com/msatopo/msatopo/cmd/msatopo/internal/load"
+	"github.com/msatopo/msatopo/graph/flow"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// tellRows warns of the user's rows that are about no function: a misspelt row
+// looks like one that finds nothing. What the tree calls or declares exists; only
+// the rest is looked up.
+func (s *source) tellRows(ctx context.Context, stderr io.Writer, conf *config.File, rows *knowledge.Set, pkgs []*flow.Package) {
+	seen := namesIn(pkgs)
+	var unseen []knowledge.UserRow
+	var paths []string
+	for _, row := range rows.UserRows() {
+		if !seen[row.Func] {
+			unseen = append(unseen, row)
+			paths = append(paths, row.Package)
+		}
+	}
+	if len(unseen) == 0 {
+		return
+	}
+	declared, err := load.Lookup(ctx, s.dir, s.tags, paths)
+	if err != nil {
+		return // the listing has told what is wrong with the modules
+	}
+	for _, row := range unseen {
+		has, known := declared.Has(row.Package, row.Func)
+		switch {
+		case !known:
+			fmt.Fprintf(stderr, "msatopo: %s:%d:%d: warning: no module of the tree has the package %s\n", conf.Path, row.Where.Line, row.Where.Column, row.Package)
+		case !has:
+			fmt.Fprintf(stderr, "msatopo: %s:%d:%d: warning: there is no function %s%s\n", conf.Path, row.Where.Line, row.Where.Column,
+				row.Func, knowledge.Nearest(row.Func, declared.In(row.Package)))
+		}
+	}
+}
+
+// namesIn lists the functions that the packages call or declare.
+func namesIn(pkgs []*flow.Package) map[string]bool {
+	seen := map[string]bool{}
+	for _, p := range pkgs {
+		for i := range p.Funcs {
+			f := &p.Funcs[i]
+			seen[p.Str(f.Name)] = true
+			for _, v := range f.Values {
+				if v.Op == flow.OpCall || v.Op == flow.OpInvoke || v.Op == flow.OpFunc {
+					seen[p.Str(v.Name)] = true
+				}
+			}
+		}
+	}
+	return seen
+}
