@@ -151,13 +151,18 @@ func (s *service) ignored(st start, row *knowledge.Row) bool {
 	})
 }
 
-// plumbing tells the routes of every service that are not part of what it offers.
+// plumbing tells the routes of every service that are not part of what it offers,
+// whatever they hang below.
 func plumbing(path string) bool {
-	switch strings.TrimSuffix(strings.ToLower(path), "/") {
-	case "/metrics", "/healthz", "/health", "/ready", "/readyz", "/livez", "/live", "/ping", "/_healthz", "/favicon.ico":
+	path = strings.TrimSuffix(strings.ToLower(path), "/")
+	if strings.Contains(path, "/debug/pprof") || strings.Contains(path, "/debug/vars") {
 		return true
 	}
-	return strings.HasPrefix(path, "/debug/pprof")
+	switch path[strings.LastIndexByte(path, '/')+1:] {
+	case "metrics", "healthz", "health", "ready", "readyz", "readiness", "livez", "live", "liveness", "ping", "_healthz", "favicon.ico":
+		return !strings.Contains(path, "{")
+	}
+	return false
 }
 
 // rpcEndpoints resolves the registration of a service with its methods.

@@ -6,11 +6,12 @@ import (
 	"github.com/msatopo/msatopo/graph/flow"
 )
 
-// fromWire reports whether a struct type is of generated code: a message, which
-// is filled where it is received.
+// fromWire reports whether a struct type is a message of generated code, which is
+// filled where it is received: its fields have tags, those of options have none.
 func (r *resolver) fromWire(owner string) bool {
 	d := r.prog.decls[owner]
-	return d != nil && d.pkg.Files[d.Pos.File].Generated
+	return d != nil && d.pkg.Files[d.Pos.File].Generated &&
+		slices.ContainsFunc(d.Fields, func(f flow.Field) bool { return f.Tag != 0 })
 }
 
 // filledOutside reports whether the object a is handed to code that is not read

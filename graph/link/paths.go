@@ -36,6 +36,9 @@ func (r *resolver) steps(steps []knowledge.Step, s site, fr *frame, b *binding, 
 func (r *resolver) walk(as []answer, steps []knowledge.Step) []answer {
 	for i := 0; i < len(steps) && len(as) > 0; i++ {
 		var next []answer
+		if st := steps[i]; st.Kind == knowledge.StepIndex && st.N < 0 {
+			as = lastOfEach(as)
+		}
 		for _, a := range as {
 			switch st := steps[i]; st.Kind {
 			case knowledge.StepMade:
@@ -54,6 +57,17 @@ func (r *resolver) walk(as []answer, steps []knowledge.Step) []answer {
 		as = r.limit(next)
 	}
 	return as
+}
+
+// lastOfEach keeps the last of the lists that were appended to one another.
+func lastOfEach(as []answer) []answer {
+	var out []answer
+	for i, a := range as {
+		if i+1 == len(as) || as[i+1].binds != a.binds {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // stepFrom goes one step on from a.
@@ -110,7 +124,7 @@ func (r *resolver) start(st knowledge.Step, s site, fr *frame, b *binding, ev *t
 		return r.sentOn(s, fr, b, ev)
 	}
 	args := v.Args
-	method := v.Op == flow.OpInvoke || v.Op == flow.OpCall && strings.HasPrefix(s.callee(), "(")
+	method := isMethodCall(s)
 	if v.Op == flow.OpCallValue {
 		args = args[1:] // a function value: the receiver is inside it
 		if st.Kind == knowledge.StepRecv {
@@ -140,6 +154,12 @@ func (r *resolver) ofParam(id flow.ValueID, s site, fr *frame, b *binding, ev *t
 		return as
 	}
 	return one(value{kind: isParam, at: site{s.fn, id}, fr: fr}, b, ev)
+}
+
+// isMethodCall reports whether the first argument of the call s is a receiver.
+func isMethodCall(s site) bool {
+	op := s.val().Op
+	return op == flow.OpInvoke || op == flow.OpCall && strings.HasPrefix(s.callee(), "(")
 }
 
 // sentOn is what the function of the call s sends on the channel that it returns.

@@ -76,11 +76,14 @@ func (c *code) scan(f *fn) {
 		v := s.val()
 		switch v.Op {
 		case flow.OpFunc, flow.OpClosure:
-			c.addName(f.str(v.Name), s)
+			if !c.onlyNamed(s, 0) {
+				c.addName(f.str(v.Name), s)
+			}
 		case flow.OpBound:
-			if v.Aux != 0 {
+			switch {
+			case v.Aux != 0:
 				c.invoke(s, f.str(v.Aux))
-			} else {
+			case !c.onlyNamed(s, 0):
 				c.addName(f.str(v.Name), s)
 			}
 		case flow.OpCall:

@@ -142,14 +142,7 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 		}
 		return out
 	case flow.OpPhi:
-		var out []answer
-		dead := r.deadEdges(s, fr, b)
-		for i, arg := range v.Args {
-			if dead == nil || !dead[i] {
-				out = append(out, r.origins(arg, fr, b, ev)...)
-			}
-		}
-		return out
+		return r.phi(s, fr, b, ev)
 	case flow.OpConvert:
 		return r.origins(v.Args[0], fr, b, ev)
 	case flow.OpAssert:

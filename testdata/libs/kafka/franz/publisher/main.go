@@ -66,7 +66,6 @@ func batch(ctx context.Context, cl *kgo.Client, ids []string) {
 		rs = append(rs, r)
 	}
 	// want publish "kafka batch"
-	// wrong unresolved publish "kafka" because an empty slice that is appended to is taken for one with an unknown element
 	_ = cl.ProduceSync(ctx, rs...).FirstErr()
 }
 

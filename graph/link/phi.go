@@ -1,0 +1,72 @@
+package link
+
+import (
+	"slices"
+
+	"github.com/msatopo/msatopo/graph/flow"
+)
+
+// phi is what one of several edges brings. Edges that cannot be taken, and a
+// default for what is set, bring nothing.
+func (r *resolver) phi(s site, fr *frame, b *binding, ev *trail) []answer {
+	args := s.val().Args
+	dead := r.deadEdges(s, fr, b)
+	if value, instead, ok := defaulted(s); ok && dead == nil {
+		if as := r.origins(value, fr, b, ev); len(as) > 0 && !slices.ContainsFunc(as, mayBeEmpty) {
+			return as
+		}
+		args = []flow.ValueID{value, instead}
+	}
+	var out []answer
+	for i, arg := range args {
+		if dead == nil || !dead[i] {
+			out = append(out, r.origins(arg, fr, b, ev)...)
+		}
+	}
+	return out
+}
+
+// mayBeEmpty reports whether nothing proves that a is neither nil nor "".
+func mayBeEmpty(a answer) bool {
+	switch a.kind {
+	case isConst:
+		return a.at.val().Name == 0
+	case isObject, isFunc, isClosure, isBound, isGlobal:
+		return false
+	case isExt: // what a library makes; a text that it gives may be empty
+		k, t := a.at.fn.pkg, a.at.val().Type
+		return a.path != nil || isString(k, t)
+	}
+	return true
+}
+
+// defaulted reads `if x == nil { x = y }` off a phi of x and y.
+func defaulted(phi site) (value, instead flow.ValueID, ok bool) {
+	f, args := phi.fn, phi.val().Args
+	preds := f.f.Blocks[blockOf(phi)].Preds
+	if len(args) != 2 || len(preds) != 2 {
+		return 0, 0, false
+	}
+	for i, from := range preds {
+		last := blockEnd(f, int(from)) - 1
+		if last < 0 || f.val(last).Op != flow.OpIf {
+			continue
+		}
+		cond := f.val(f.val(last).Args[0])
+		if cond.Op != flow.OpBin || len(cond.Args) != 2 {
+			continue
+		}
+		op, empty := f.str(cond.Name), f.val(cond.Args[1])
+		same := cond.Args[0] == args[i] || sameLoad(f, cond.Args[0], args[i])
+		if same && (op == "==" || op == "!=") && (empty.Op == flow.OpNil || empty.Op == flow.OpConst && empty.Name == 0) {
+			return args[i], args[1-i], true
+		}
+	}
+	return 0, 0, false
+}
+
+// sameLoad reports whether p and q read the same field.
+func sameLoad(f *fn, p, q flow.ValueID) bool {
+	a, b := f.val(p), f.val(q)
+	return a.Op == flow.OpLoad && b.Op == flow.OpLoad && sameAddress(f, a.Args[0], b.Args[0])
+}
