@@ -25,6 +25,6 @@ func main() {
 	_ = s.RegisterService(new(Accounts), "")
 	// want endpoint "other Balance.Get" handler "balances.Get"
 	_ = s.RegisterService(&balances{}, "Balance")
-	http.Handle("/rpc", s) // want endpoint "http * /rpc"
+	http.Handle("/rpc", s)
 	_ = http.ListenAndServe(":8080", nil)
 }
