@@ -23,9 +23,10 @@ func main() {
 		EventBusName: aws.String("shop"),
 		EventPattern: aws.String(`{"detail-type": ["OrderPlaced"]}`),
 	})
-	// miss bind "eventbridge shop -> sqs audit" key "placed" because the system of an ARN is not read, and of several targets only the last is kept
-	// miss bind "eventbridge shop -> kinesis journal" key "placed" because neither the system nor the name of this ARN is read
-	// wrong bind "eventbridge shop -> stream/journal" because it is the stream journal
+	// miss bind "eventbridge shop -> sqs audit" key "placed" because the system of an ARN is not read
+	// miss bind "eventbridge shop -> kinesis journal" key "placed" because the system of an ARN is not read
+	// wrong bind "eventbridge shop -> audit" because it is a queue of SQS
+	// wrong bind "eventbridge shop -> journal" because it is a stream of Kinesis
 	client.PutTargets(ctx, &eventbridge.PutTargetsInput{
 		Rule:         aws.String("placed"),
 		EventBusName: aws.String("shop"),

@@ -19,7 +19,8 @@ type bus struct {
 }
 
 func (b *bus) put(ctx context.Context, detailType, detail string) error {
-	// miss publish "eventbridge billing" key "InvoiceSent" publish "eventbridge billing" key "InvoicePaid" because the elements of a slice literal are not told apart yet
+	// want publish "eventbridge billing" key "InvoiceSent"
+	// miss publish "eventbridge billing" key "InvoicePaid" because of several keys the first is taken
 	_, err := b.client.PutEvents(ctx, &eventbridge.PutEventsInput{Entries: []types.PutEventsRequestEntry{{
 		EventBusName: aws.String(b.name),
 		Source:       aws.String("shop.billing"),
@@ -36,8 +37,8 @@ func main() {
 		panic(err)
 	}
 	client := eventbridge.NewFromConfig(cfg)
-	// miss publish "eventbridge shop" key "OrderPlaced" publish "eventbridge default" key "CustomerSeen" because the elements of a slice literal are not told apart yet
-	client.PutEvents(ctx, &eventbridge.PutEventsInput{Entries: []types.PutEventsRequestEntry{
+	// want publish "eventbridge shop" key "OrderPlaced" publish "eventbridge default" key "CustomerSeen"
+	client.PutEvents(ctx, &eventbridge.PutEventsInput{Entries: []types.PutEventsRequestEntry{ // origin: without a name it is the default bus
 		{EventBusName: aws.String(busArn), Source: aws.String("shop"), DetailType: aws.String("OrderPlaced"), Detail: aws.String("{}")},
 		{Source: aws.String("shop"), DetailType: aws.String("CustomerSeen"), Detail: aws.String("{}")},
 	}})
@@ -53,7 +54,8 @@ func main() {
 			Detail:       aws.String(`{"id":"` + id + `"}`),
 		})
 	}
-	// miss publish "eventbridge ${EVENT_BUS}" key "OrderShipped" because the elements of a slice that is appended to are no entries yet
+	// want publish "eventbridge ${EVENT_BUS}" key "OrderShipped"
+	// wrong publish "eventbridge default" because the slice begins empty, and every event names its bus
 	client.PutEvents(ctx, &eventbridge.PutEventsInput{Entries: entries})
 
 	client.ListRules(ctx, &eventbridge.ListRulesInput{EventBusName: aws.String(busArn)})

@@ -17,8 +17,7 @@ func main() {
 		panic(err)
 	}
 	client := firehose.NewFromConfig(cfg)
-	// miss bind "kinesis journal -> firehose journal-to-lake" because the name in the ARN of a stream is not read
-	// wrong bind "kinesis stream/journal -> firehose journal-to-lake" because it is the stream journal
+	// want bind "kinesis journal -> firehose journal-to-lake"
 	client.CreateDeliveryStream(ctx, &firehose.CreateDeliveryStreamInput{
 		DeliveryStreamName: aws.String("journal-to-lake"),
 		DeliveryStreamType: types.DeliveryStreamTypeKinesisStreamAsSource,

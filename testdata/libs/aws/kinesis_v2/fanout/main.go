@@ -25,8 +25,7 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
-	// miss subscribe "kinesis journal" kind "stream" group "fraud" because the name in the ARN of a stream is not read
-	// wrong subscribe "kinesis stream/journal" because it is the stream journal
+	// want subscribe "kinesis journal" kind "stream" group "fraud"
 	sub, err := client.SubscribeToShard(ctx, &kinesis.SubscribeToShardInput{
 		ConsumerARN:      reg.Consumer.ConsumerARN,
 		ShardId:          aws.String("shardId-000000000000"),

@@ -51,8 +51,7 @@ func main() {
 		batch = append(batch, types.PutRecordsRequestEntry{Data: []byte(line), PartitionKey: aws.String("imports")})
 	}
 	client.PutRecords(ctx, &kinesis.PutRecordsInput{StreamName: aws.String("imports"), Records: batch}) // want publish "kinesis imports" kind "stream" key "imports"
-	// miss publish "kinesis journal" kind "stream" because the name in the ARN of a stream is not read
-	// wrong publish "kinesis stream/journal" because it is the stream journal
+	// want publish "kinesis journal" kind "stream"
 	client.PutRecords(ctx, &kinesis.PutRecordsInput{StreamARN: aws.String("arn:aws:kinesis:eu-west-1:123456789012:stream/journal"), Records: batch})
 
 	client.DescribeStreamSummary(ctx, &kinesis.DescribeStreamSummaryInput{StreamName: aws.String(clicksStream)})

@@ -18,6 +18,7 @@ func mail(ctx context.Context, event events.SNSEvent) error {
 	if err != nil {
 		return err
 	}
+	// want publish "eventbridge ${EVENT_BUS}" key "MailSent"
 	// miss publish "eventbridge shop" key "MailSent" because SAM templates are not read
 	_, err = eventbridge.NewFromConfig(cfg).PutEvents(ctx, &eventbridge.PutEventsInput{Entries: []types.PutEventsRequestEntry{
 		{EventBusName: aws.String(os.Getenv("EVENT_BUS")), DetailType: aws.String("MailSent"), Source: aws.String("mailer"), Detail: aws.String("{}")},

@@ -98,3 +98,23 @@ resource "aws_cloudwatch_event_target" "nightly" {
   rule = aws_cloudwatch_event_rule.nightly.name
   arn  = aws_lambda_function.biller.arn
 }
+
+resource "aws_msk_cluster" "events" {
+  cluster_name           = "events"
+  kafka_version          = "3.6.0"
+  number_of_broker_nodes = 3
+}
+
+resource "aws_lambda_function" "indexer" {
+  function_name = "indexer"
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  filename      = "../build/indexer.zip"
+}
+
+resource "aws_lambda_event_source_mapping" "clicks" {
+  event_source_arn  = aws_msk_cluster.events.arn
+  function_name     = aws_lambda_function.indexer.arn
+  topics            = ["clicks"]
+  starting_position = "LATEST"
+}

@@ -41,7 +41,8 @@ func (b *bus) queue(ctx aws.Context, name string) error {
 }
 
 func (b *bus) event(detailType string) error {
-	// miss publish "eventbridge shop" key "OrderPlaced" publish "eventbridge shop" key "OrderPaid" because the elements of a slice literal are not told apart yet
+	// want publish "eventbridge shop" key "OrderPlaced"
+	// miss publish "eventbridge shop" key "OrderPaid" because of several keys the first is taken
 	_, err := b.events.PutEvents(&eventbridge.PutEventsInput{Entries: []*eventbridge.PutEventsRequestEntry{{
 		EventBusName: aws.String("shop"), Source: aws.String("orders"), DetailType: aws.String(detailType), Detail: aws.String("{}"),
 	}}})
@@ -77,8 +78,8 @@ func main() {
 		Entries:  []*sqs.SendMessageBatchRequestEntry{{Id: aws.String("1"), MessageBody: aws.String("a")}},
 	})
 	// The older name of EventBridge.
-	// miss publish "eventbridge default" key "Nightly" because the elements of a slice literal are not told apart yet
-	cloudwatchevents.New(sess).PutEvents(&cloudwatchevents.PutEventsInput{Entries: []*cloudwatchevents.PutEventsRequestEntry{{
+	// want publish "eventbridge default" key "Nightly"
+	cloudwatchevents.New(sess).PutEvents(&cloudwatchevents.PutEventsInput{Entries: []*cloudwatchevents.PutEventsRequestEntry{{ // origin: without a name it is the default bus
 		Source: aws.String("orders"), DetailType: aws.String("Nightly"), Detail: aws.String("{}"),
 	}}})
 

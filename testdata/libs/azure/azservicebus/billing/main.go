@@ -54,6 +54,6 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
-	go (&worker{name: "orders", receiver: orders}).run(ctx, onOrder) // miss subscribe "azure-servicebus orders" group "billing" handler "onOrder" because another value of the field answers by an earlier path
+	go (&worker{name: "orders", receiver: orders}).run(ctx, onOrder) // want subscribe "azure-servicebus orders" group "billing" handler "onOrder"
 	(&worker{name: "refunds", receiver: refunds}).run(ctx, onRefund) // want subscribe "azure-servicebus refunds" kind "queue" handler "onRefund"
 }

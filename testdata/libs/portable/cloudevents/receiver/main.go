@@ -9,7 +9,9 @@ import (
 	"github.com/IBM/sarama"
 	"github.com/cloudevents/sdk-go/protocol/kafka_sarama/v2"
 	"github.com/cloudevents/sdk-go/protocol/nats/v2"
+	cejs "github.com/cloudevents/sdk-go/protocol/nats_jetstream/v2"
 	cepubsub "github.com/cloudevents/sdk-go/protocol/pubsub/v2"
+	"github.com/cloudevents/sdk-go/protocol/stan/v2"
 	"github.com/cloudevents/sdk-go/v2/client"
 	"github.com/cloudevents/sdk-go/v2/event"
 	"github.com/cloudevents/sdk-go/v2/protocol"
@@ -44,6 +46,26 @@ func main() {
 		panic(err)
 	}
 	go n.StartReceiver(ctx, onRefund) // want subscribe "nats refunds.*" kind "subject" group "billing" handler "onRefund" bind "nats refunds.created -> refunds.*" bind "nats refunds.paid -> refunds.*"
+
+	jp, err := cejs.NewConsumer(os.Getenv("NATS_URL"), "REFUNDS", "refunds.paid", cejs.NatsOptions(), nil, nil, cejs.WithQueueSubscriber("ledger"))
+	if err != nil {
+		panic(err)
+	}
+	j, err := client.New(jp)
+	if err != nil {
+		panic(err)
+	}
+	go j.StartReceiver(ctx, onRefund) // want subscribe "nats refunds.paid" kind "subject" group "ledger"
+
+	sp, err := stan.NewConsumer("test-cluster", "billing", "parcels.sent", stan.StanOptions(), stan.WithQueueSubscriber("billing"))
+	if err != nil {
+		panic(err)
+	}
+	s, err := client.New(sp)
+	if err != nil {
+		panic(err)
+	}
+	go s.StartReceiver(ctx, onRefund) // want subscribe "nats-streaming parcels.sent" kind "subject" group "billing"
 
 	t, err := cepubsub.New(ctx,
 		cepubsub.WithProjectIDFromDefaultEnv(),

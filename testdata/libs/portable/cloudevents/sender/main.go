@@ -12,6 +12,7 @@ import (
 	"github.com/cloudevents/sdk-go/protocol/nats/v2"
 	cejs "github.com/cloudevents/sdk-go/protocol/nats_jetstream/v2"
 	cepubsub "github.com/cloudevents/sdk-go/protocol/pubsub/v2"
+	"github.com/cloudevents/sdk-go/protocol/stan/v2"
 	"github.com/cloudevents/sdk-go/v2/client"
 	cecontext "github.com/cloudevents/sdk-go/v2/context"
 	"github.com/cloudevents/sdk-go/v2/event"
@@ -61,6 +62,8 @@ func main() {
 	n.Send(ctx, e) // want publish "nats refunds.created" kind "subject"
 	js := must(client.New(must(cejs.NewSender(os.Getenv("NATS_URL"), "REFUNDS", "refunds.paid", cejs.NatsOptions(), nil))))
 	js.Send(ctx, e) // want publish "nats refunds.paid" kind "subject"
+	st := must(client.New(must(stan.NewSender("test-cluster", "shop", "parcels.sent", stan.StanOptions()))))
+	st.Send(ctx, e) // want publish "nats-streaming parcels.sent" kind "subject"
 	gcp := must(client.New(must(cepubsub.New(ctx, cepubsub.WithProjectID("shop"), cepubsub.WithTopicID("audit")))))
 	gcp.Send(ctx, e)                                    // want publish "gcp-pubsub audit" kind "topic"
 	gcp.Send(cecontext.WithTopic(ctx, "audit-late"), e) // want publish "gcp-pubsub audit-late"
