@@ -34,7 +34,7 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 			}
 			n.text = strings.TrimSuffix(braced(n.text, row.Params), "{$}")
 			e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
-			e.setHandler(s.behind(s.handler(st, row, route.binds)))
+			written := s.setEndpoint(&e, s.handler(st, row, route.binds))
 			for _, m := range s.methodsOf(st, row, route.binds) {
 				pattern := n.text
 				if m == "*" && verb != "" {
@@ -48,7 +48,11 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 					}
 				}
 				e.op = m + " " + pattern
-				if !plumbing(pattern) {
+				switch {
+				case plumbing(pattern):
+				case written:
+					s.addEdge(e)
+				default:
 					s.addEdges(e, st, route.binds)
 				}
 			}
@@ -76,8 +80,11 @@ func (s *service) operations(st start, row *knowledge.Row) {
 				s.addEdge(e)
 				continue
 			}
-			e.setHandler(s.behind(s.handler(st, row, t.binds)))
-			s.addEdges(e, st, t.binds)
+			if s.setEndpoint(&e, s.handler(st, row, t.binds)) {
+				s.addEdge(e)
+			} else {
+				s.addEdges(e, st, t.binds)
+			}
 		}
 	}
 }

@@ -34,6 +34,20 @@ func (s *service) handler(st start, row *knowledge.Row, b *binding) target {
 	return target{}
 }
 
+// setEndpoint notes who works on a request: through middleware, and through
+// generated code to what somebody wrote, where the endpoint then stands.
+func (s *service) setEndpoint(e *edge, t target) (written bool) {
+	own, ok := s.authored(t)
+	if !ok {
+		e.setHandler(s.behind(t))
+		return false
+	}
+	e.setHandler(own.fn, []*fn{t.fn})
+	e.at = site{own.fn, 0}
+	e.place = own.fn.position(own.fn.f.Pos)
+	return true
+}
+
 // behind follows a handler through the middleware that wraps it: the closure of
 // `authed(a.login)` runs a.login.
 func (s *service) behind(t target) (handler *fn, around []*fn) {

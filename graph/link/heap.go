@@ -16,6 +16,11 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 		return r.loadExt(a, k, t)
 	case isConfig, isUnknown, isText, isConst:
 		return []answer{a}
+	case isZero:
+		if a.path != nil && isString(k, t) {
+			return []answer{{value{kind: isText, at: a.at, fr: a.fr}, a.binds, a.ev}}
+		}
+		return nil
 	case isParam:
 		if a.path != nil {
 			if as := r.storedIn(a, k, t); len(as) > 0 {

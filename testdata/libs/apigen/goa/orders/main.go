@@ -15,20 +15,20 @@ import (
 
 type service struct{ all map[string]*orders.Order }
 
-func (s *service) List(ctx context.Context) ([]*orders.Order, error) { // miss endpoint "http GET /api/orders" handler "service.List" because handlers are not followed through generated code
+func (s *service) List(ctx context.Context) ([]*orders.Order, error) { // want endpoint "http GET /api/orders" handler "service.List"
 	return nil, nil
 }
 
-func (s *service) Create(ctx context.Context, o *orders.Order) (*orders.Order, error) { // miss endpoint "http POST /api/orders" handler "service.Create" because handlers are not followed through generated code
+func (s *service) Create(ctx context.Context, o *orders.Order) (*orders.Order, error) { // want endpoint "http POST /api/orders" handler "service.Create"
 	s.all[o.ID] = o
 	return o, nil
 }
 
-func (s *service) Show(ctx context.Context, p *orders.ShowPayload) (*orders.Order, error) { // miss endpoint "http GET /api/orders/{id}" handler "service.Show" because handlers are not followed through generated code
+func (s *service) Show(ctx context.Context, p *orders.ShowPayload) (*orders.Order, error) { // want endpoint "http GET /api/orders/{id}" handler "service.Show"
 	return s.all[p.ID], nil
 }
 
-func (s *service) Remove(ctx context.Context, p *orders.RemovePayload) error { // miss endpoint "http DELETE /api/orders/{id}" handler "service.Remove" because handlers are not followed through generated code
+func (s *service) Remove(ctx context.Context, p *orders.RemovePayload) error { // want endpoint "http DELETE /api/orders/{id}" handler "service.Remove"
 	delete(s.all, p.ID)
 	return nil
 }
