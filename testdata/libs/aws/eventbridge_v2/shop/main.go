@@ -58,5 +58,10 @@ func main() {
 	// wrong publish "eventbridge default" because the slice begins empty, and every event names its bus
 	client.PutEvents(ctx, &eventbridge.PutEventsInput{Entries: entries})
 
+	// want unresolved publish "eventbridge"
+	client.PutEvents(ctx, &eventbridge.PutEventsInput{Entries: []types.PutEventsRequestEntry{
+		{EventBusName: aws.String(os.Args[1]), DetailType: aws.String("Replayed"), Detail: aws.String("{}")},
+	}})
+
 	client.ListRules(ctx, &eventbridge.ListRulesInput{EventBusName: aws.String(busArn)})
 }

@@ -4,6 +4,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -75,6 +76,9 @@ func main() {
 	client.Publish(ctx, &sns.PublishInput{TopicArn: made.TopicArn, Message: aws.String("x")})                                               // want publish "sns order-archived"
 	client.Publish(ctx, &sns.PublishInput{TopicArn: aws.String(os.Getenv("REFUNDS_TOPIC_ARN")), Message: aws.String("x")})                  // want publish "sns ${REFUNDS_TOPIC_ARN}"
 	client.Publish(ctx, &sns.PublishInput{TopicArn: aws.String("arn:aws:sns:eu-west-1:123456789012:" + os.Getenv("STAGE") + "-cancelled")}) // want publish "sns ${STAGE}-cancelled"
+
+	arn := fmt.Sprintf("arn:aws:sns:%s:%s:%s", cfg.Region, os.Getenv("AWS_ACCOUNT"), "order-returned")
+	client.Publish(ctx, &sns.PublishInput{TargetArn: &arn, Message: aws.String("x")}) // want publish "sns order-returned"
 
 	// A text message to a phone is no topic, and these only ask.
 	client.Publish(ctx, &sns.PublishInput{PhoneNumber: aws.String("+4915100000000"), Message: aws.String("your code is 1234")})
