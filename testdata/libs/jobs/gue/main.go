@@ -44,14 +44,14 @@ func main() {
 	if err := gc.Enqueue(ctx, job); err != nil { // want publish "gue PrintRunes" kind "queue" key "name_printer"
 		log.Fatal(err)
 	}
-	tx, err := pool.Begin(ctx)
+	tx, err := pool.Begin(ctx) // want effect "begin (*pgxpool.Pool).Begin"
 	if err != nil {
 		log.Fatal(err)
 	}
 	if err := gc.EnqueueTx(ctx, &gue.Job{Type: "SendMail", Queue: queue}, pgxv5.NewTx(tx)); err != nil { // want publish "gue SendMail" key "name_printer"
 		log.Fatal(err)
 	}
-	_ = tx.Commit(ctx)
+	_ = tx.Commit(ctx)                                                                        // want effect "commit (pgx.Tx).Commit"
 	_ = gc.EnqueueBatch(ctx, []*gue.Job{{Type: "Reindex"}, {Type: "SendMail", Queue: queue}}) // want publish "gue Reindex" publish "gue SendMail"
 }
 

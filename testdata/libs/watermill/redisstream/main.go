@@ -14,7 +14,7 @@ import (
 func main() {
 	logger := watermill.NewStdLogger(false, false)
 	client := redis.NewClient(&redis.Options{Addr: "redis:6379"})
-	client.Set(context.Background(), "started", "yes", 0) // a cache is no channel
+	client.Set(context.Background(), "started", "yes", 0) // a cache is no channel // want effect "write (go-redis.cmdable).Set"
 	pub, err := redisstream.NewPublisher(redisstream.PublisherConfig{Client: client}, logger)
 	if err != nil {
 		log.Fatal(err)

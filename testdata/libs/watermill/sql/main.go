@@ -12,11 +12,11 @@ import (
 )
 
 func pay(db *sql.DB, logger watermill.LoggerAdapter) error {
-	tx, err := db.Begin()
+	tx, err := db.Begin() // want effect "begin (*sql.DB).Begin"
 	if err != nil {
 		return err
 	}
-	defer func() { _ = tx.Rollback() }()
+	defer func() { _ = tx.Rollback() }() // want effect "rollback (*sql.Tx).Rollback"
 	pub, err := wsql.NewPublisher(wsql.TxFromStdSQL(tx), wsql.PublisherConfig{SchemaAdapter: wsql.DefaultPostgreSQLSchema{}}, logger)
 	if err != nil {
 		return err
@@ -24,7 +24,7 @@ func pay(db *sql.DB, logger watermill.LoggerAdapter) error {
 	if err := pub.Publish("payments", message.NewMessage(watermill.NewUUID(), nil)); err != nil { // want publish "sql payments"
 		return err
 	}
-	return tx.Commit()
+	return tx.Commit() // want effect "commit (*sql.Tx).Commit"
 }
 
 func main() {

@@ -50,9 +50,9 @@ func logged(next http.HandlerFunc) http.HandlerFunc {
 
 // The routes, as goctl writes them.
 func registerHandlers(server *rest.Server, svc *serviceContext) {
-	server.AddRoutes( // want endpoint "http GET /v1/ping" handler "pingHandler" endpoint "http POST /v1/rates/{base}" handler "rateHandler"
+	server.AddRoutes( // want endpoint "http GET /v1/hello" handler "pingHandler" endpoint "http POST /v1/rates/{base}" handler "rateHandler"
 		[]rest.Route{
-			{Method: http.MethodGet, Path: "/ping", Handler: pingHandler(svc)},
+			{Method: http.MethodGet, Path: "/hello", Handler: pingHandler(svc)},
 			{Method: http.MethodPost, Path: "/rates/:base", Handler: rateHandler(svc)},
 		},
 		rest.WithPrefix("/v1"),

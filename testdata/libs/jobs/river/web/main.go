@@ -20,15 +20,15 @@ type web struct {
 }
 
 func (w *web) order(ctx context.Context) error {
-	tx, err := w.pool.Begin(ctx)
+	tx, err := w.pool.Begin(ctx) // want effect "begin (*pgxpool.Pool).Begin"
 	if err != nil {
 		return err
 	}
-	defer func() { _ = tx.Rollback(ctx) }()
+	defer func() { _ = tx.Rollback(ctx) }()                                                                                      // want effect "rollback (pgx.Tx).Rollback"
 	if _, err := w.client.InsertTx(ctx, tx, jobs.MailArgs{To: "a@example.com"}, &river.InsertOpts{Queue: "mails"}); err != nil { // want publish "river mail" key "mails"
 		return err
 	}
-	return tx.Commit(ctx)
+	return tx.Commit(ctx) // want effect "commit (pgx.Tx).Commit"
 }
 
 func main() {
