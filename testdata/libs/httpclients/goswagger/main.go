@@ -19,7 +19,6 @@ func main() {
 	cfg := client.DefaultTransportConfig().WithHost("reservations:8080")
 	c := client.NewHTTPClientWithConfig(strfmt.Default, cfg)
 	params := bookings.NewGetBookingParams().WithBookingID(os.Args[1])
-	// wrong call "http -> bookings GET /api/bookings/{bookingId}" because WithHost overrides the default
 	got, err := c.Bookings.GetBookingContext(ctx, params) // want call "http -> reservations GET /api/bookings/{bookingId}"
 	if err != nil {
 		log.Fatal(err)
