@@ -22,6 +22,6 @@ func main() {
 		log.Fatal(err)
 	}
 	defer conn.Close()
-	sum := grpctransport.NewClient(conn, service, "Sum", pass, pass, pb.SumReply{}).Endpoint() // want call "grpc -> adder /pb.Add/Sum"
-	_, _ = sum(context.Background(), &pb.SumRequest{A: 1, B: 2})
+	sum := grpctransport.NewClient(conn, service, "Sum", pass, pass, pb.SumReply{}).Endpoint()
+	_, _ = sum(context.Background(), &pb.SumRequest{A: 1, B: 2}) // want call "grpc -> adder /pb.Add/Sum"
 }
