@@ -34,16 +34,26 @@ func (a *Admin) Reset(ctx context.Context, req *greeter.Request, rsp *greeter.Re
 	return nil
 }
 
+// Status is handled by the service itself.
+type Status struct{ n int }
+
+// Get gets.
+func (s *Status) Get(ctx context.Context, req *greeter.Request, rsp *greeter.Response) error {
+	s.n++
+	return nil
+}
+
 func onVisit(ctx context.Context, event *greeter.Request) error { return nil }
 
 func main() {
-	service := micro.NewService(micro.Name("greeter"), micro.Address(":8080"))
-	service.Init()
+	service := micro.New("greeter")
+	service.Init(micro.Address(":8080"))
 	// want endpoint "other Greeter.Hello" endpoint "other Greeter.Bye"
 	// miss endpoint "other Greeter.Hello" handler "Greeter.Hello" because the method comes through an embedded interface
 	if err := greeter.RegisterGreeterHandler(service.Server(), &Greeter{}); err != nil {
 		log.Fatal(err)
 	}
+	_ = service.Handle(&Status{})                                                                                                                // want endpoint "other Status.Get" handler "Status.Get"
 	_ = micro.RegisterHandler(service.Server(), new(Admin))                                                                                      // want endpoint "other Admin.Reset" handler "Admin.Reset"
 	_ = micro.RegisterSubscriber("visits", service.Server(), onVisit, server.SubscriberQueue("greeters"))                                        // want subscribe "go-micro visits" kind "topic" group "greeters" handler "onVisit"
 	_ = service.Server().Subscribe(service.Server().NewSubscriber("leaves", func(ctx context.Context, e *greeter.Request) error { return nil })) // want subscribe "go-micro leaves"
