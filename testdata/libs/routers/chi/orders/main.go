@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
 type articles struct{ n int }
@@ -77,8 +78,8 @@ func main() {
 	api.With(admin).Group(func(r chi.Router) {
 		r.Get("/late", webhook) // want endpoint "http GET /api/late" handler "webhook"
 	})
-	// wrong endpoint "http * /static/*" because the handler only serves files
 	r.Handle("/static/*", http.StripPrefix("/static/", http.FileServer(http.Dir("public"))))
+	r.Handle("/internal/measures", promhttp.Handler())
 	r.NotFound(health)
 	_ = http.ListenAndServe(":7002", r)
 }

@@ -49,7 +49,6 @@ func main() {
 	r.NewRoute().Path("/late").Methods("POST").HandlerFunc(hook)                     // want endpoint "http POST /late" handler "hook"
 	r.PathPrefix("/proxy/").HandlerFunc(hook)                                        // want endpoint "http * /proxy/" handler "hook"
 	r.HandleFunc("/health", hook)
-	// wrong endpoint "http * /static/" because the handler only serves files
 	r.PathPrefix("/static/").Handler(http.StripPrefix("/static/", http.FileServer(http.Dir("public"))))
 	r.NotFoundHandler = http.HandlerFunc(hook)
 	_ = http.ListenAndServe(":7014", handlers.CORS()(r))

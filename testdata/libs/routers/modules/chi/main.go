@@ -46,6 +46,6 @@ func main() {
 	for _, m := range []module{users{}, carts{}} {
 		r.Mount(m.Path(), m.Routes())
 	}
-	r.Mount("/hooks", hooks{}) // miss endpoint "http * /hooks/*" handler "hooks.ServeHTTP" because what is mounted is taken for a router
+	r.Mount("/hooks", hooks{}) // want endpoint "http * /hooks/*" handler "hooks.ServeHTTP"
 	_ = http.ListenAndServe(":7042", r)
 }
