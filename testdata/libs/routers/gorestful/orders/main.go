@@ -56,6 +56,11 @@ func main() {
 	c := restful.NewContainer()
 	c.Add(admin)
 	(&orderResource{all: map[string]order{}}).register(c)
-	server := &http.Server{Addr: ":7017", Handler: c}
+	c.Handle("/hooks", http.HandlerFunc(hook)) // want endpoint "http * /hooks" handler "hook"
+	mux := http.NewServeMux()
+	mux.Handle("/", c)
+	server := &http.Server{Addr: ":7017", Handler: mux}
 	log.Fatal(server.ListenAndServe())
 }
+
+func hook(w http.ResponseWriter, r *http.Request) {}
