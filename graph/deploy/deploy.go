@@ -63,6 +63,9 @@ type Unit struct {
 	entrypoint, command []string          // Command in two: the one replaces both of the image's, the other its CMD
 	workdir             string            // where Command runs
 	mounts              map[string]string // container path → folder of the tree that stands there
+	function            bool              // Build is the folder of a function's sources
+	foreign             bool              // it runs no Go
+	also                []string          // further names of what it runs
 }
 
 // A Var is one variable of a unit's environment.

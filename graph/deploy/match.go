@@ -47,6 +47,14 @@ func (s *Set) match() {
 func (s *Set) judge(u *Unit) unitEvidence {
 	ev := unitEvidence{mains: map[string]int{}}
 	candidates := s.mains
+	if u.foreign {
+		ev.certain = true
+		return ev
+	}
+	if u.function && slices.Contains(s.mains, u.Build) {
+		ev.mains[u.Build], ev.certain = scoreBuild, true
+		return ev
+	}
 	if main, ok := s.koMain(u.Image); ok {
 		ev.mains[main], ev.certain = scoreBuild, true
 		return ev

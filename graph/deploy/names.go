@@ -111,7 +111,7 @@ func unitNames(u *Unit, hints []string) []weighed {
 	if u.Build != "" {
 		add(path.Base(u.Build), 94)
 	}
-	for _, h := range hints {
+	for _, h := range slices.Concat(u.also, hints) {
 		add(h, 96)
 	}
 	return out

@@ -11,7 +11,12 @@ import (
 var systems = map[string]string{
 	"aws_sns_topic": "sns", "aws_sqs_queue": "sqs", "aws_kinesis_stream": "kinesis", "aws_lambda_function": "lambda",
 	"aws_lambda_alias": "lambda", "aws_dynamodb_table": "dynamodb", "aws_msk_cluster": "kafka",
-	"aws_cloudwatch_event_bus": "eventbridge", "google_pubsub_topic": "gcp-pubsub", "google_pubsub_subscription": "gcp-pubsub",
+	"aws_cloudwatch_event_bus": "eventbridge", "aws_kinesis_firehose_delivery_stream": "firehose",
+	"AWS::SNS::Topic": "sns", "AWS::SQS::Queue": "sqs", "AWS::Kinesis::Stream": "kinesis", "AWS::Kinesis::StreamConsumer": "kinesis",
+	"AWS::KinesisFirehose::DeliveryStream": "firehose", "AWS::Events::EventBus": "eventbridge", "AWS::MSK::Cluster": "kafka",
+	"AWS::Lambda::Function": "lambda", "AWS::Serverless::Function": "lambda", "AWS::Lambda::Alias": "lambda", "AWS::Lambda::Version": "lambda",
+	"AWS::DynamoDB::Table": "dynamodb", "AWS::DynamoDB::GlobalTable": "dynamodb", "AWS::Serverless::SimpleTable": "dynamodb",
+	"google_pubsub_topic": "gcp-pubsub", "google_pubsub_subscription": "gcp-pubsub",
 	"rabbitmq_exchange": "rabbitmq", "rabbitmq_queue": "rabbitmq",
 }
 
@@ -29,7 +34,6 @@ type tfBinding struct {
 var tfBindings = map[string]tfBinding{
 	"aws_sns_topic_subscription":      {"topic_arn", "endpoint", "sns", "", "protocol", "filter_policy", Subscription},
 	"aws_lambda_event_source_mapping": {"event_source_arn", "function_name", "", "lambda", "", "", EventSource},
-	"aws_cloudwatch_event_target":     {"event_bus_name", "arn", "eventbridge", "", "", "rule", Subscription},
 	"google_pubsub_subscription":      {"topic", "name", "gcp-pubsub", "gcp-pubsub", "", "filter", Subscription},
 	"rabbitmq_binding":                {"source", "destination", "rabbitmq", "rabbitmq", "", "routing_key", Subscription},
 }
@@ -73,42 +77,49 @@ func resources(v any) []*tfResource {
 func (m *tfModule) collectBindings(r *tfResource) {
 	if row, ok := tfBindings[r.kind()]; ok {
 		from, to := channel(r.text(row.from), row.fromSys), channel(r.text(row.to), row.toSys)
+		if topics, ok := r.value("topics"); ok && row.kind == EventSource {
+			for _, topic := range texts(topics) { // the source is the cluster that holds them
+				m.reading.bind(end{"kafka", topic}, to, row.kind, "", r.block.position())
+			}
+			return
+		}
 		if row.toSysAt != "" && to.system == "" {
 			to.system = r.text(row.toSysAt).s
-		}
-		if from.system == "eventbridge" && from.name == "" {
-			from.name = "default"
 		}
 		if row.kind == Subscription && to.system == "" {
 			to.system = to.guess()
 		}
-		m.bind(from, to, row.kind, keyText(r, row.key), r.block.position())
+		m.reading.bind(from, to, row.kind, keyText(r, row.key), r.block.position())
 	}
 	switch r.kind() {
+	case "aws_cloudwatch_event_rule", "aws_cloudwatch_event_target":
+		m.collectEvents(r)
 	case "aws_sqs_queue":
 		if v, ok := r.value("redrive_policy"); ok {
-			m.deadLetter(channel(r.identity(), "sqs"), v, r.at("redrive_policy"))
+			m.reading.deadLetter(channel(r.identity(), "sqs"), v, r.at("redrive_policy"))
 		}
 	case "aws_sqs_queue_redrive_policy":
 		v, _ := r.value("redrive_policy")
-		m.deadLetter(channel(r.text("queue_url"), "sqs"), v, r.at("redrive_policy"))
+		m.reading.deadLetter(channel(r.text("queue_url"), "sqs"), v, r.at("redrive_policy"))
 	}
 }
 
 // deadLetter reads {"deadLetterTargetArn": ...}.
-func (m *tfModule) deadLetter(from end, policy any, pos graph.Position) {
+func (r *reading) deadLetter(from end, policy any, pos graph.Position) {
 	if p, ok := structured(policy).(*tfMap); ok {
 		if t, ok := asText(p.values["deadLetterTargetArn"]); ok {
-			m.bind(from, channel(t, "sqs"), DeadLetter, "", pos)
+			r.bind(from, channel(t, "sqs"), DeadLetter, "", pos)
 		}
 	}
 }
 
-func (m *tfModule) bind(from, to end, kind BindingKind, key string, pos graph.Position) {
-	if from.name == "" || to.name == "" {
+// bind notes a binding unless one end is not known, or is a table's changes,
+// which are no channel.
+func (r *reading) bind(from, to end, kind BindingKind, key string, pos graph.Position) {
+	if from.name == "" || to.name == "" || from.system == "dynamodb" {
 		return
 	}
-	m.reading.bindings = append(m.reading.bindings, Binding{FromSystem: from.system, From: from.name, ToSystem: to.system, To: to.name,
+	r.bindings = append(r.bindings, Binding{FromSystem: from.system, From: from.name, ToSystem: to.system, To: to.name,
 		Kind: kind, Key: key, Symbolic: strings.Contains(from.name+to.name, "${"), Position: pos})
 }
 
@@ -121,16 +132,19 @@ func channel(t text, system string) end {
 		if s := systems[kind]; s != "" {
 			system = s
 		}
-		return end{system, lastName(name)}
+		if m := marks.FindStringIndex(t.s); m[0] == 0 && (m[1] == len(t.s) || strings.ContainsRune(":/", rune(t.s[m[1]]))) {
+			return end{system, lastName(name)}
+		}
 	}
-	if parts := strings.Split(t.s, ":"); len(parts) > 5 && parts[0] == "arn" {
-		if slices.Contains([]string{"sns", "sqs", "kinesis", "lambda"}, parts[2]) {
+	s := unmark(t.s)
+	if parts := strings.Split(s, ":"); len(parts) > 5 && parts[0] == "arn" {
+		if slices.Contains([]string{"sns", "sqs", "kinesis", "firehose", "lambda", "dynamodb"}, parts[2]) {
 			system = parts[2]
 		} else if parts[2] == "events" {
 			system = "eventbridge"
 		}
 	}
-	return end{system, lastName(t.s)}
+	return end{system, lastName(s)}
 }
 
 // lastName is the name at the end of an ARN, a URL or a full resource name.
@@ -138,8 +152,13 @@ func lastName(s string) string {
 	if strings.HasPrefix(s, "arn:") {
 		parts := strings.SplitN(s, ":", 6)
 		s = parts[len(parts)-1]
-		s = strings.TrimPrefix(strings.TrimPrefix(s, "function:"), "stream/")
-		return strings.TrimPrefix(s, "event-bus/")
+		for _, kind := range []string{"function:", "stream/", "deliverystream/", "event-bus/"} {
+			if name, ok := strings.CutPrefix(s, kind); ok {
+				name, _, _ = strings.Cut(name, kind[len(kind)-1:]) // :alias, /consumer/name
+				return name
+			}
+		}
+		return s
 	}
 	if strings.Contains(s, "://") && strings.Contains(s, "sqs") || strings.HasPrefix(s, "projects/") {
 		return s[strings.LastIndex(s, "/")+1:]

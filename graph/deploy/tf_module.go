@@ -26,8 +26,10 @@ func tfPosition(file string, r hcl.Range) graph.Position {
 
 // tfFiles are the parsed files of the folders that hold Terraform.
 type tfFiles struct {
-	bodies map[string][]tfBody // by folder
-	vars   map[string]tfBody   // .tfvars by path
+	bodies  map[string][]tfBody  // by folder
+	vars    map[string]tfBody    // .tfvars by path
+	rules   map[string]eventRule // of the root module that is being evaluated, by name
+	targets []eventTarget
 }
 
 type tfBody struct {
@@ -59,7 +61,7 @@ func readTerraform(r *reading, p string, data []byte) {
 		return
 	}
 	if r.terraform.bodies == nil {
-		r.terraform = tfFiles{map[string][]tfBody{}, map[string]tfBody{}}
+		r.terraform = tfFiles{bodies: map[string][]tfBody{}, vars: map[string]tfBody{}}
 	}
 	if path.Ext(p) == ".tfvars" {
 		r.terraform.vars[p] = tfBody{p, body}
@@ -157,12 +159,12 @@ func (r *reading) finishTerraform() {
 			work := tfWork
 			m.work = &work
 			m.collect()
+			r.eventTargets()
 			if *m.work <= 0 {
 				r.problem(graph.Position{File: dir}, "terraform is too large to evaluate fully")
 			}
 		}
 	}
-	r.bindings = distinctBindings(r.bindings)
 }
 
 // tfWork bounds the expressions that one root module may take: counts and

@@ -1,6 +1,8 @@
 package deploy
 
 import (
+	"cmp"
+
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/msatopo/msatopo/graph"
@@ -15,6 +17,8 @@ func (m *tfModule) collectUnits(r *tfResource) {
 		name := unmark(r.name().s)
 		u := m.unit(r, name, r.block.position())
 		u.Image = unmark(r.text("image_uri").s)
+		code := cmp.Or(unmark(r.text("filename").s), unmark(r.text("s3_key").s))
+		m.reading.function(&u, goFunction{dir: m.dir, code: code, handler: r.text("handler").s, runtime: r.text("runtime").s})
 		for _, env := range r.blocks(r.block.Body, "environment", r.instance) {
 			vars, pos := r.in(env, "variables")
 			u.Env = append(u.Env, mapEnv(vars, pos)...)

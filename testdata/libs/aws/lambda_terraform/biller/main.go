@@ -9,9 +9,7 @@ import (
 )
 
 func main() {
-	// want subscribe "eventbridge shop"
-	// miss subscribe "eventbridge shop" key "OrderPlaced" because the pattern of the rule is not read
-	// wrong subscribe "eventbridge default" because it is a clock that feeds it
+	// want subscribe "eventbridge shop" key "OrderPlaced"
 	lambda.Start(func(event events.EventBridgeEvent) error {
 		log.Println(event.DetailType)
 		return nil

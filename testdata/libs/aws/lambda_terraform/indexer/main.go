@@ -17,5 +17,5 @@ func index(ctx context.Context, event *events.KafkaEvent) error {
 }
 
 func main() {
-	lambda.Start(index) // miss subscribe "kafka clicks" handler "index" because the topics of the mapping are not read // wrong subscribe "kafka ${aws_msk_cluster.events}" because that is the cluster
+	lambda.Start(index) // want subscribe "kafka clicks" kind "topic" handler "index"
 }
