@@ -24,6 +24,8 @@ var readers = []reader{
 	{"env file", isEnvFile, readEnvFile},
 	{"dockerfile", isDockerfile, readDockerfile},
 	{"terraform", isTerraform, readTerraform},
+	{"serverless", isServerless, readServerless},
+	{"cloudformation", isCloudFormation, readCloudFormation},
 	{"compose", isCompose, readCompose},
 	{"helm", isHelm, readHelm},
 	{"skaffold", isSkaffold, readSkaffold},
@@ -40,6 +42,9 @@ type reading struct {
 	terraform tfFiles
 	helm      helmCharts
 	builds    map[string]buildRule
+	stacks    []stackFile
+	sls       []stackFile
+	included  map[string]bool // files that a serverless.yml includes
 	problems  []Problem
 	units     []Unit
 	bindings  []Binding
@@ -60,15 +65,15 @@ func ReadFor(root, from string) (*Set, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading deployment files: %w", err)
 	}
-	r := &reading{tree: t, env: &envIndex{}, docker: map[string]*dockerfile{}, compose: map[string]*composeFile{}, builds: map[string]buildRule{}}
+	r := &reading{tree: t, env: &envIndex{}, docker: map[string]*dockerfile{}, compose: map[string]*composeFile{}, builds: map[string]buildRule{}, included: map[string]bool{}}
 	for _, p := range t.files {
 		r.file(p)
 	}
-	for _, finish := range []func(){r.finishCompose, r.finishHelm, r.finishKubernetes, r.finishTerraform} {
+	for _, finish := range []func(){r.finishCompose, r.finishHelm, r.finishKubernetes, r.finishTerraform, r.finishServerless, r.finishCloudFormation} {
 		r.guard(graph.Position{File: "."}, finish)
 	}
 
-	s := &Set{Units: r.units, Bindings: r.bindings, Problems: r.problems, tree: t, env: r.env, docker: r.docker, builds: r.builds, mains: t.mains()}
+	s := &Set{Units: r.units, Bindings: distinctBindings(r.bindings), Problems: r.problems, tree: t, env: r.env, docker: r.docker, builds: r.builds, mains: t.mains()}
 	// Readers fill maps and finish format by format; only this order is promised.
 	slices.SortStableFunc(s.Units, func(a, b Unit) int {
 		return cmp.Or(a.Source.Compare(b.Source), cmp.Compare(a.Environment, b.Environment), cmp.Compare(a.Name, b.Name))
@@ -87,8 +92,8 @@ func ReadFor(root, from string) (*Set, error) {
 func (r *reading) file(p string) {
 	data, err := r.tree.read(p)
 	if err != nil {
-		if errors.Is(err, errTooLarge) && !surely(p) {
-			return // large YAML is generated or data, unless its name says otherwise
+		if (errors.Is(err, errTooLarge) || path.Ext(p) == ".json") && !surely(p) {
+			return // large YAML is generated or data, unless its name says otherwise; most JSON is data
 		}
 		r.problem(graph.Position{File: p}, "%s", cause(err))
 		return
@@ -127,7 +132,7 @@ func cause(err error) string {
 func worthReading(p string) bool {
 	base := path.Base(p)
 	switch path.Ext(base) {
-	case ".yaml", ".yml", ".tf", ".tfvars", ".tpl":
+	case ".yaml", ".yml", ".tf", ".tfvars", ".tpl", ".json", ".template":
 		return true
 	}
 	return isEnvFile(p, nil) || isDockerfile(p, nil)
@@ -136,5 +141,5 @@ func worthReading(p string) bool {
 // surely reports whether a file is a deployment file by its name, so that
 // failing to read it is worth a Problem.
 func surely(p string) bool {
-	return composeName(path.Base(p)) || isEnvFile(p, nil) || isDockerfile(p, nil) || path.Ext(p) == ".tf" || kubeName(p)
+	return composeName(path.Base(p)) || isEnvFile(p, nil) || isDockerfile(p, nil) || path.Ext(p) == ".tf" || kubeName(p) || serverlessName(path.Base(p))
 }

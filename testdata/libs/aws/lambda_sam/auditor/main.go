@@ -15,5 +15,5 @@ func audit(_ context.Context, event events.CloudWatchEvent) error {
 }
 
 func main() {
-	lambda.StartWithContext(context.Background(), audit) // miss subscribe "eventbridge shop" key "MailSent" handler "audit" because SAM templates are not read // want unresolved subscribe "eventbridge"
+	lambda.StartWithContext(context.Background(), audit) // want subscribe "eventbridge shop" kind "topic" key "MailSent" handler "audit"
 }

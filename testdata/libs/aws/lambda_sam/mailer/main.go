@@ -18,8 +18,7 @@ func mail(ctx context.Context, event events.SNSEvent) error {
 	if err != nil {
 		return err
 	}
-	// want publish "eventbridge ${EVENT_BUS}" key "MailSent"
-	// miss publish "eventbridge shop" key "MailSent" because SAM templates are not read
+	// want publish "eventbridge shop" key "MailSent"
 	_, err = eventbridge.NewFromConfig(cfg).PutEvents(ctx, &eventbridge.PutEventsInput{Entries: []types.PutEventsRequestEntry{
 		{EventBusName: aws.String(os.Getenv("EVENT_BUS")), DetailType: aws.String("MailSent"), Source: aws.String("mailer"), Detail: aws.String("{}")},
 	}})
@@ -27,5 +26,5 @@ func mail(ctx context.Context, event events.SNSEvent) error {
 }
 
 func main() {
-	lambda.Start(mail) // miss subscribe "sns welcome" handler "mail" because SAM templates are not read // want unresolved subscribe "sns"
+	lambda.Start(mail) // want subscribe "sns welcome" kind "topic" handler "mail"
 }

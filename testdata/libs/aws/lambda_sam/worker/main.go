@@ -20,5 +20,5 @@ func (a *app) HandleRequest(ctx context.Context, event events.SQSEvent) error {
 
 func main() {
 	a := &app{}
-	lambda.Start(a.HandleRequest) // miss subscribe "sqs parcels" handler "app.HandleRequest" subscribe "sqs labels" handler "app.HandleRequest" because SAM templates are not read // want unresolved subscribe "sqs"
+	lambda.Start(a.HandleRequest) // want subscribe "sqs parcels" kind "queue" handler "app.HandleRequest" subscribe "sqs labels" kind "queue" handler "app.HandleRequest"
 }

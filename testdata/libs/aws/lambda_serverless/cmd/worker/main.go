@@ -17,5 +17,5 @@ func onOrders(ctx context.Context, event *events.SQSEvent) error {
 }
 
 func main() {
-	lambda.Start(onOrders) // miss subscribe "sqs orders-dev" handler "onOrders" because serverless.yml is not read // want unresolved subscribe "sqs"
+	lambda.Start(onOrders) // want subscribe "sqs orders-dev" kind "queue" handler "onOrders"
 }
