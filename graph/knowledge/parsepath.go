@@ -198,10 +198,13 @@ func typeStep(in string) (Step, error) {
 		return Step{Kind: StepMethods}, nil
 	}
 	word, n, _ := strings.Cut(in, " ")
+	if word == "fields" && n != "" {
+		return Step{Kind: StepFields, Text: n}, nil
+	}
 	kind := map[string]StepKind{"param": StepParam, "of": StepTypeArg}[word]
 	i, err := strconv.Atoi(n)
 	if kind == 0 || err != nil {
-		return Step{}, fmt.Errorf("<%s> is not <T>, <pkg.T>, <full>, <func>, <methods>, <cases>, <param N> or <of N>", in)
+		return Step{}, fmt.Errorf("<%s> is not <T>, <pkg.T>, <full>, <func>, <methods>, <cases>, <fields TAG>, <param N> or <of N>", in)
 	}
 	return Step{Kind: kind, N: i}, nil
 }

@@ -20,6 +20,7 @@ package knowledge
 //	<T>  <pkg.T>  <full>         the name of the value's type, with its package's name, with its import path
 //	<T -Client>                  that name without an ending; no answer when it has another
 //	<func>  <methods>            the name of the function; the names of the value's exported methods
+//	<fields graphql>             the names of the fields of a struct type, as their tags give them
 //	<param 0>  <of 0>            a value of the type of a function's parameter, of a type argument
 //	<cases>                      the constants that the value is compared with in the function it is given to
 //
@@ -67,6 +68,7 @@ const (
 	StepType              // Text is T, pkg.T or full; Cut is taken off its end
 	StepFunc              //
 	StepMethods           //
+	StepFields            // Text is the key of the tags
 	StepParam             // N
 	StepTypeArg           // N
 	StepCases             //

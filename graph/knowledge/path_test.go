@@ -17,7 +17,7 @@ func show(p Path) string {
 
 var stepNames = [...]string{
 	"recv", "arg", "result", "sent", "elem", "key", "trigger", "in", "infunc", "literal", "field", "all", "index", "entry", "range", "made", "setter",
-	"resultof", "inside", "type", "func", "methods", "param", "typearg", "cases",
+	"resultof", "inside", "type", "func", "methods", "fields", "param", "typearg", "cases",
 }
 
 func showSteps(steps []Step) string {
@@ -54,6 +54,7 @@ func TestParsePath(t *testing.T) {
 		{"in.recv<T -Client> + '/' + arg1", "in=-1 type=T-Client + literal=/ + arg=1"},
 		{"in<func>", "infunc"},
 		{"arg0(2).Method<cases>", "arg=0 inside=2 field=Method cases"},
+		{"'Query.' + arg1<fields graphql>", "literal=Query. + arg=1 fields=graphql"},
 		{"arg0[1:]", "arg=0 range=1:0::false"},
 		{"arg0[:-1]", "arg=0 range=0:-1::false"},
 		{"arg0[:half]", "arg=0 range=0:0::true"},
@@ -76,6 +77,7 @@ func TestParsePathErrors(t *testing.T) {
 		{"recv@{F}", "say which argument"},
 		{"'GET", "a literal ends with '"},
 		{"arg0<kind>", "<kind> is not <T>"},
+		{"arg0<fields>", "<fields> is not"},
 		{"arg0 + ", "empty path"},
 	} {
 		if _, err := parsePath(c.text, "p"); err == nil || !strings.Contains(err.Error(), c.want) {

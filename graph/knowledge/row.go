@@ -101,7 +101,7 @@ type Row struct {
 	Wildcards  string            // "regexp": the name is a regular expression; "^regexp": if it begins with ^
 	Join       string            // what stands between a prefix and an operation: "." for NATS subjects
 	Params     string            // how routes write parameters: "" {id}, "colon" :id
-	Eval       string            // the string function that Value applies
+	Eval       string            // the string function that Value applies, or that makes the operations out of Operation
 	Tags       *Tags             // of Config
 	Consumed   bool              // counts only when something in the tree subscribes to the channel
 }

@@ -69,7 +69,7 @@ type Function struct {
 	Results    map[string]Texts `yaml:"results" doc:"paths to what the parts of the result are"`
 	Callback   *Callback        `yaml:"callback" doc:"the function argument whose parameter stands for from"`
 	Form       string           `yaml:"form" doc:"how the name stands in the text: arn, url, path or scheme"`
-	Eval       string           `yaml:"eval" doc:"the string function that gives the value"`
+	Eval       string           `yaml:"eval" doc:"the string function that gives the value; with operation, graphqloperation or graphqlschema: the operations in a document"`
 	Tags       *TagsRow         `yaml:"tags" doc:"struct tags that a config reader looks at"`
 	Wildcards  string           `yaml:"wildcards" doc:"regexp: the name is a regular expression; ^regexp: it is one if it begins with ^"`
 	Consumed   bool             `yaml:"consumed" doc:"counts only when something subscribes to the channel"`

@@ -46,6 +46,8 @@ func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
 			out = append(out, r.says(a, m)...)
 		}
 		return out
+	case knowledge.StepFields:
+		return r.fieldNames(a, st.Text)
 	case knowledge.StepResultOf:
 		return r.resultOf(a, st.Text)
 	}

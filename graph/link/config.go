@@ -51,7 +51,7 @@ func (r *resolver) fieldEvidence(ev *trail, st step) *trail {
 			if d.pkg.Str(f.Name) == st.name {
 				p := d.pkg.Files[f.Pos.File].Name
 				return &trail{up: ev, at: ev.at, where: graph.Position{File: p, Line: int(f.Pos.Line), Column: int(f.Pos.Col)},
-					note: "field " + st.name + " " + d.pkg.Str(f.Tag)}
+					note: strings.TrimRight("field "+st.name+" "+d.pkg.Str(f.Tag), " ")}
 			}
 		}
 	}

@@ -62,7 +62,7 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 
 // operations resolves the registration of operations that are named as a whole.
 func (s *service) operations(st start, row *knowledge.Row) {
-	for _, t := range s.toldTexts(row.Operation, st) {
+	for _, t := range s.operationTexts(st, row) {
 		prefixes := []text{nil}
 		if row.Join != "" {
 			prefixes = s.prefixes(st, row, t.binds)

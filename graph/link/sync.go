@@ -75,7 +75,7 @@ func (s *service) methodsOf(st start, row *knowledge.Row, b *binding) []string {
 
 // rpcEdges resolves a call whose operation is an argument of its own.
 func (s *service) rpcEdges(st start, row *knowledge.Row) {
-	for _, op := range s.toldTexts(row.Operation, st) {
+	for _, op := range s.operationTexts(st, row) {
 		n := s.nameOf(op.text)
 		if row.Form == "url" {
 			n.text = lastSegments(n.text)

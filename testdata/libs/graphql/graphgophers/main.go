@@ -32,7 +32,7 @@ type product struct {
 
 type resolver struct{ all []*product }
 
-func (r *resolver) Product(ctx context.Context, args struct{ ID graphql.ID }) *product {
+func (r *resolver) Product(ctx context.Context, args struct{ ID graphql.ID }) *product { // want endpoint "graphql Query.product" handler "resolver.Product"
 	for _, p := range r.all {
 		if p.ID == args.ID {
 			return p
@@ -41,14 +41,14 @@ func (r *resolver) Product(ctx context.Context, args struct{ ID graphql.ID }) *p
 	return nil
 }
 
-func (r *resolver) Products(args struct {
+func (r *resolver) Products(args struct { // want endpoint "graphql Query.products" handler "resolver.Products"
 	First int32
 	After *string
 }) []*product {
 	return r.all
 }
 
-func (r *resolver) SetPrice(args struct {
+func (r *resolver) SetPrice(args struct { // want endpoint "graphql Mutation.setPrice" handler "resolver.SetPrice"
 	ID    graphql.ID
 	Cents int32
 }) *product {
@@ -57,16 +57,10 @@ func (r *resolver) SetPrice(args struct {
 
 type stockResolver struct{}
 
-func (stockResolver) Level(args struct{ Sku string }) int32 { return 1 }
+func (stockResolver) Level(args struct{ Sku string }) int32 { return 1 } // want endpoint "graphql Query.level" handler "stockResolver.Level"
 
 func main() {
-	// wrong endpoint "graphql *" because the root fields are not read
-	// miss endpoint "graphql Query.product" handler "resolver.Product" because the root fields are not read
-	// miss endpoint "graphql Query.products" handler "resolver.Products" because the root fields are not read
-	// miss endpoint "graphql Mutation.setPrice" handler "resolver.SetPrice" because the root fields are not read
 	schema := graphql.MustParseSchema(schemaText, &resolver{}, graphql.UseFieldResolvers())
-	// wrong endpoint "graphql *" because the root fields are not read
-	// miss endpoint "graphql Query.level" handler "stockResolver.Level" because the root fields are not read
 	stock, err := graphql.ParseSchema(`type Query { level(sku: String!): Int! }`, stockResolver{})
 	if err != nil {
 		log.Fatal(err)

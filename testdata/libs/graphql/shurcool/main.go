@@ -15,15 +15,14 @@ type review struct {
 }
 
 type reviewQuery struct {
-	Review review `graphql:"review(id: $id)"`
-	Top    []review
+	Review review   `graphql:"review(id: $id)"`
+	Top    []review // origin: the name of the field
 }
 
 func find(ctx context.Context, client *graphql.Client, id string) (review, error) {
 	var q reviewQuery
-	// wrong call "graphql -> reviews *" because the root fields are not read
-	// miss call "graphql -> reviews Query.review" because the root fields are not read
-	err := client.Query(ctx, &q, map[string]any{"id": graphql.ID(id)}) // miss call "graphql -> reviews Query.top" because the root fields are not read
+	// want call "graphql -> reviews Query.review"
+	err := client.Query(ctx, &q, map[string]any{"id": graphql.ID(id)}) // want call "graphql -> reviews Query.top"
 	return q.Review, err
 }
 
@@ -36,9 +35,8 @@ func main() {
 	}
 	log.Println(r.Stars)
 
-	var m struct {
+	var m struct { // origin: the tag of its field
 		CreateReview struct{ Stars graphql.Int } `graphql:"createReview(stars: $stars)"`
 	}
-	// wrong call "graphql -> reviews *" because the root fields are not read
-	_ = client.Mutate(ctx, &m, map[string]any{"stars": graphql.Int(5)}) // miss call "graphql -> reviews Mutation.createReview" because the root fields are not read
+	_ = client.Mutate(ctx, &m, map[string]any{"stars": graphql.Int(5)}) // want call "graphql -> reviews Mutation.createReview"
 }
