@@ -141,6 +141,8 @@ func (a *assembler) call(s *service, e *edge, entries *entries) {
 	switch {
 	case e.row.System != "":
 		to, ok = a.channelTarget(e)
+	case e.protocol == "graphql":
+		to, ok = a.addressedTarget(s, e)
 	case e.row.Operation != nil && e.protocol != "http":
 		to, ok = a.operationTarget(e)
 	default:
@@ -184,8 +186,11 @@ func (a *assembler) operationTarget(e *edge) (string, bool) {
 		return "", false
 	}
 	for _, n := range e.address {
-		if host, _ := splitAddress(n.text); n.resolution != graph.Symbolic && n.resolution != graph.Unknown && !isLocal(host) && !strings.ContainsAny(host, "{}") {
-			return a.outside(hostName(host), host), true
+		if n.resolution == graph.Symbolic && svc != e.op {
+			continue // the name of the RPC service says more than that of a setting
+		}
+		if to, ok := a.outsideAt(n); ok {
+			return to, true
 		}
 	}
 	if svc == e.op { // it does not tell who offers it

@@ -103,7 +103,7 @@ func (s *service) edgesOf(st start, row *knowledge.Row) {
 		}
 		for _, t := range s.res.texts(s.res.first(row.Name, st.call, st.root, st.binds, nil)) {
 			if n := s.nameOf(t.text); n.resolution != graph.Unknown && !strings.Contains(n.text, "{") {
-				s.registered = append(s.registered, n.text)
+				s.registered = append(s.registered, registeredName(n.text, row.Form))
 			}
 		}
 	}

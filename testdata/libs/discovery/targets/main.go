@@ -35,11 +35,10 @@ func main() {
 	get(dial("discovery:///payments"), "/shop.Payments/Get")                            // want call "grpc -> payments /shop.Payments/Get"
 	get(dial("etcd:///shop/users"), "/shop.Users/Get")                                  // want call "grpc -> users /shop.Users/Get"
 	get(dial("xds:///reviews"), "/shop.Reviews/Get")                                    // want call "grpc -> reviews /shop.Reviews/Get"
-	// wrong call "grpc -> stock.shop /shop.Stock/Get" because a target of kubernetes:/// has no public name
-	get(dial(stockTarget), "/shop.Stock/Get")                            // miss call "grpc -> stock /shop.Stock/Get" because a target of kubernetes:/// has no public name
-	get(dial("kubernetes:///mail.shop.svc:grpc"), "/shop.Mail/Get")      // want call "grpc -> mail /shop.Mail/Get"
-	get(dial("passthrough:///search:50051"), "/shop.Search/Get")         // want call "grpc -> search /shop.Search/Get"
-	get(dial("prices.shop.svc.cluster.local:50051"), "/shop.Prices/Get") // want call "grpc -> prices /shop.Prices/Get"
-	get(dial("maps.example.com:443"), "/maps.Routes/Get")                // want call "grpc -> maps.example.com /maps.Routes/Get"
-	get(dial(os.Getenv("AUDIT_TARGET")), "/shop.Audit/Get")              // want call "grpc -> Audit /shop.Audit/Get"
+	get(dial(stockTarget), "/shop.Stock/Get")                                           // want call "grpc -> stock /shop.Stock/Get"
+	get(dial("kubernetes:///mail.shop.svc:grpc"), "/shop.Mail/Get")                     // want call "grpc -> mail /shop.Mail/Get"
+	get(dial("passthrough:///search:50051"), "/shop.Search/Get")                        // want call "grpc -> search /shop.Search/Get"
+	get(dial("prices.shop.svc.cluster.local:50051"), "/shop.Prices/Get")                // want call "grpc -> prices /shop.Prices/Get"
+	get(dial("maps.example.com:443"), "/maps.Routes/Get")                               // want call "grpc -> maps.example.com /maps.Routes/Get"
+	get(dial(os.Getenv("AUDIT_TARGET")), "/shop.Audit/Get")                             // want call "grpc -> Audit /shop.Audit/Get"
 }
