@@ -16,7 +16,9 @@ func (s *stack) collectUnits(id string) {
 		s.reading.units = append(s.reading.units, s.function(id, props))
 	case "AWS::ECS::TaskDefinition":
 		for _, c := range s.items(get(props, "ContainerDefinitions")) {
-			s.reading.units = append(s.reading.units, s.container(id, c))
+			if isMap(c) {
+				s.reading.units = append(s.reading.units, s.container(id, c))
+			}
 		}
 	}
 }

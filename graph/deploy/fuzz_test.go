@@ -67,3 +67,38 @@ func FuzzExpand(f *testing.F) {
 		expander{}.expand(s)
 	})
 }
+
+func FuzzTemplate(f *testing.F) {
+	for _, s := range []string{
+		"Resources:\n  Q: {Type: AWS::SQS::Queue, Properties: {QueueName: !Sub \"${A}-${Q}\", RedrivePolicy: {deadLetterTargetArn: !GetAtt Q.Arn}}}\n  F:\n    Type: AWS::Serverless::Function\n    Properties: {CodeUri: f/, Handler: main, Events: {E: {Type: SQS, Properties: {Queue: !Ref Q}}}}\n",
+		"Parameters: {A: {Type: String, Default: a}}\nConditions: {C: !Equals [!Ref A, a]}\nResources:\n  T: {Type: AWS::SNS::Topic, Properties: {TopicName: !If [C, x, !Join [\"-\", [a, !Ref A]]], Subscription: [{Protocol: sqs, Endpoint: !ImportValue x}]}}\n",
+		`{"Resources": {"R": {"Type": "AWS::Events::Rule", "Properties": {"EventPattern": {"detail-type": [{"prefix": "a"}]}, "Targets": [{"Arn": {"Fn::Sub": ["${x}", {"x": {"Ref": "R"}}]}}]}}}}`,
+		"service: s\nprovider: {name: aws, stage: \"${opt:stage, 'dev'}\"}\nfunctions:\n  f: {handler: bin/f, environment: {A: \"${self:custom.a, env:B, '${sls:stage}'}\"}, events: [{sns: x}, {sqs: {arn: !GetAtt Q.Arn}}, {eventBridge: {pattern: {detail-type: [a]}}}]}\nresources: {Resources: {Q: {Type: AWS::SQS::Queue}}}\n",
+	} {
+		f.Add([]byte(s))
+	}
+	t, err := walk(f.TempDir(), "")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t2 *testing.T, data []byte) {
+		r := &reading{tree: t, included: map[string]bool{}}
+		isServerless("serverless.yml", data)
+		isCloudFormation("template.yaml", data)
+		readServerless(r, "serverless.yml", data)
+		readCloudFormation(r, "template.yaml", data)
+		for _, f := range r.sls {
+			r.serverless(f) // without the guard: it must not panic
+		}
+		for _, f := range r.stacks {
+			s := r.newStack(origin{file: f.path}, f.root, "")
+			s.add(get(f.root, "Resources"))
+			s.collect()
+		}
+		for _, b := range r.bindings {
+			if b.From == "" || b.To == "" || b.Position.Line < 1 {
+				t2.Fatalf("binding %+v", b)
+			}
+		}
+	})
+}

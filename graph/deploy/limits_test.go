@@ -124,6 +124,15 @@ func TestHostileFiles(t *testing.T) {
 		}
 		return b.String()
 	}()+"}\nresource \"aws_sqs_queue\" \"q\" {\n  for_each = toset(local.l11)\n  name = each.key\n}\n")
+	var queues, vars strings.Builder
+	for i := 1; i < 40; i++ {
+		fmt.Fprintf(&queues, "  Q%d: {Type: AWS::SQS::Queue, Properties: {QueueName: !Sub \"${Q%d}${Q%d}\"}}\n", i, i-1, i-1)
+		fmt.Fprintf(&vars, "  v%d: ${self:custom.v%d}${self:custom.v%d}\n  l%d: [\"${self:custom.l%d}\", \"${self:custom.l%d}\"]\n", i, i-1, i-1, i, i-1, i-1)
+	}
+	write(t, root, "template.yaml", bomb+"Resources:\n  Q0: {Type: AWS::SQS::Queue, Properties: {QueueName: xxxxxxxxxx}}\n"+queues.String()+
+		"  F: {Type: AWS::Lambda::Function, Properties: {FunctionName: f, Environment: {Variables: {A: *a9, B: !Ref Q39, C: !Sub \"${Q38}${Q37}\"}}}}\n")
+	write(t, root, "serverless.yml", bomb+"service: s\nprovider: {name: aws, environment: {V: \"${self:custom.v39}\", A: *a9, L: \"${self:custom.l39}\"}}\n"+
+		"custom:\n  v0: xxxxxxxxxx\n  l0: [x]\n"+vars.String()+"functions:\n  f: {handler: bin/f, environment: \"${self:provider}\", events: \"${self:custom.l39}\"}\n")
 	write(t, root, "main.go", "package main\n")
 	s := read(t, root)
 	s.ConfigValues(".", "", []string{"a9", "*", "*", "*", "*", "*", "*", "*", "*", "k"})
