@@ -70,7 +70,7 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 	last := p.Steps[len(p.Steps)-1]
 	if last.Kind != knowledge.StepElem {
 		as := r.follow(p, a.at, a.fr, c.binds, c.ev)
-		if p.Steps[0].Kind == knowledge.StepRecv {
+		if k := p.Steps[0].Kind; k == knowledge.StepRecv || k == knowledge.StepResult {
 			as = slices.DeleteFunc(as, unsetField)
 		}
 		ts := r.texts(as)

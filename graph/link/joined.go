@@ -49,8 +49,10 @@ func (r *resolver) joined(p knowledge.Path, s site, fr *frame, b *binding, ev *t
 }
 
 // unsetField reports whether a is a field of what a library made that no code of
-// the tree sets.
-func unsetField(a answer) bool { return a.kind == isExt && a.path != nil }
+// the tree sets; of what is known as a text, too: a URL that was parsed.
+func unsetField(a answer) bool {
+	return a.path != nil && (a.kind == isExt || a.kind == isText || a.kind == isConst)
+}
 
 // reference is what ref means to who has the base URL base: ref alone when it is a
 // whole URL, and else the path below base.

@@ -80,8 +80,7 @@ func rates(ctx context.Context) (*http.Response, error) {
 		return nil, err
 	}
 	client := &http.Client{Transport: xray.RoundTripper(http.DefaultTransport)}
-	// wrong call "http -> ${RATES_URL} GET /" because the path is set after the URL was parsed
-	return client.Do(req) // miss call "http -> ${RATES_URL} GET /v2/rates" because the path is set after the URL was parsed
+	return client.Do(req) // want call "http -> ${RATES_URL} GET /v2/rates"
 }
 
 func main() {

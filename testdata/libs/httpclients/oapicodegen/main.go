@@ -29,8 +29,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// wrong call "http -> ${MIRROR_URL} GET /${MIRROR_URL}/bookings" because of the slash that is appended to it
-	_, _ = mirror.ListBookings(ctx) // miss call "http -> ${MIRROR_URL} GET /bookings" because of the slash that is appended to it
+	_, _ = mirror.ListBookings(ctx) // want call "http -> ${MIRROR_URL} GET /bookings"
 }
 
 func auth(_ context.Context, req *http.Request) error {

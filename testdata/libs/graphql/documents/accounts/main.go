@@ -1,4 +1,4 @@
-// Fields of the same name at several GraphQL servers: the address tells which one is asked.
+// Schemas and queries as texts: other names of root types, fragments, parts that are known at run time.
 package main
 
 import (
