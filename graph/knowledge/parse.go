@@ -50,7 +50,14 @@ func (s *Set) library(lib Library) {
 	s.covered = append(s.covered, lib.Package)
 	s.covered = append(s.covered, lib.Covers.values()...)
 	for _, r := range lib.Replies {
-		s.replies[lib.Package+"."+r.Value] = true
+		if name, isFunc := strings.CutSuffix(r.Value, "()"); isFunc {
+			s.replies[fullName(name, lib.Package)] = true
+		} else {
+			s.replies[lib.Package+"."+r.Value] = true
+		}
+	}
+	for name, fn := range lib.Aliases {
+		s.aliases[fullName(name, lib.Package)] = fn
 	}
 	if lib.Resolvers != "" {
 		s.interfaces = append(s.interfaces, Interface{Package: lib.Package, Suffix: lib.Resolvers, Protocol: lib.Protocol})

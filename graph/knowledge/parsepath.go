@@ -124,6 +124,9 @@ func parseStep(s, pkg string, root bool) (Step, string, error) {
 		if err != nil {
 			return Step{}, "", err
 		}
+		if in == "" {
+			return Step{Kind: StepReturns}, rest, nil
+		}
 		i, err := strconv.Atoi(in)
 		return Step{Kind: StepInside, N: i}, rest, err
 	case '@', '!':

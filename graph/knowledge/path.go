@@ -16,7 +16,7 @@ package knowledge
 //	[after STREAMS:half]         the first half of the elements after it
 //	@{F}.arg0                    where the value was made by a call of F: the call's argument (or recv)
 //	!{F}.arg0                    the argument of every call of method F on the value: setters
-//	(0)                          inside a function value: its parameter
+//	(0)  ()                      inside a function value: its parameter; what it returns
 //	<T>  <pkg.T>  <full>         the name of the value's type, with its package's name, with its import path
 //	<T -Client>                  that name without an ending; no answer when it has another
 //	<func>  <methods>            the name of the function; the names of the value's exported methods
@@ -65,6 +65,7 @@ const (
 	StepSetter            // Text is the full name of the method
 	StepResultOf          // Text is the value's own method
 	StepInside            // parameter N of a function value
+	StepReturns           // what a function value returns
 	StepType              // Text is T, pkg.T or full; Cut is taken off its end
 	StepFunc              //
 	StepMethods           //

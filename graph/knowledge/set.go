@@ -2,6 +2,7 @@ package knowledge
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -21,6 +22,7 @@ type Set struct {
 	urls    []URL
 
 	replies map[string]bool
+	aliases map[string]string
 
 	routers map[string]bool // types that have routes
 	users   map[string]bool // functions that rows of the user's are about
@@ -45,7 +47,7 @@ var defaultSet = sync.OnceValue(func() *Set {
 // stands in place of what is built in. An *Error tells where a row of libs is
 // wrong.
 func New(libs []Library) (*Set, error) {
-	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, routers: map[string]bool{}, users: map[string]bool{}}
+	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, aliases: map[string]string{}, routers: map[string]bool{}, users: map[string]bool{}}
 	if err := s.add(libs); err != nil {
 		return nil, err
 	}
@@ -58,21 +60,13 @@ func New(libs []Library) (*Set, error) {
 	}
 	users := s.byFunc
 	s.byFunc = map[string][]*Row{}
-	files, err := builtin.ReadDir("rows")
+	files, err := readBuiltin()
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range files {
-		data, err := builtin.ReadFile("rows/" + f.Name())
-		if err != nil {
+	for _, libs := range files {
+		if err := s.add(libs); err != nil {
 			return nil, err
-		}
-		libs, err := parse(f.Name(), data)
-		if err == nil {
-			err = s.add(libs)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name(), err)
 		}
 	}
 	for fn, rows := range users {
@@ -80,6 +74,28 @@ func New(libs []Library) (*Set, error) {
 		s.users[fn] = true
 	}
 	return s, nil
+}
+
+// readBuiltin reads the built-in files, in parallel: they are most of what a start
+// of the program costs.
+func readBuiltin() ([][]Library, error) {
+	files, err := builtin.ReadDir("rows")
+	if err != nil {
+		return nil, err
+	}
+	out, errs := make([][]Library, len(files)), make([]error, len(files))
+	var wg sync.WaitGroup
+	for i, f := range files {
+		wg.Go(func() {
+			data, err := builtin.ReadFile("rows/" + f.Name())
+			if err == nil {
+				out[i], err = parse(f.Name(), data)
+			}
+			errs[i] = err
+		})
+	}
+	wg.Wait()
+	return out, errors.Join(errs...)
 }
 
 // Rows gives the meanings of the function with this full name.
@@ -119,6 +135,12 @@ func (s *Set) IsReply(typ, field string) bool { return s.replies[typ+"."+field] 
 
 // IsRouter reports whether routes are registered on values of the type.
 func (s *Set) IsRouter(typ string) bool { return s.routers[typ] }
+
+// MakesReply reports whether the function gives an address for answers.
+func (s *Set) MakesReply(fn string) bool { return s.replies[fn] }
+
+// Alias is the function that a function, or a variable that holds one, is.
+func (s *Set) Alias(name string) string { return or(s.aliases[name], name) }
 
 // URLs gives the paths of HTTP calls that are something else.
 func (s *Set) URLs() []URL { return s.urls }

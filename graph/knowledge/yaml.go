@@ -21,7 +21,8 @@ type Library struct {
 	Resolvers string            `yaml:"resolvers" doc:"suffix of generated interfaces whose methods are operations"`
 	Names     Texts             `yaml:"names" doc:"patterns that a channel's name is taken out of, with {channel}, {channel...} and {group}"`
 	Join      string            `yaml:"join" doc:"what stands between the prefix of a group and an operation"`
-	Replies   Texts             `yaml:"replies" doc:"Type.Field of a received message that says where the answer goes: publishing there is no relation"`
+	Replies   Texts             `yaml:"replies" doc:"Type.Field of a received message that says where the answer goes, or F() for a function that makes such an address: it is no channel"`
+	Aliases   map[string]string `yaml:"aliases" doc:"functions, and variables that hold one, that are another function: NewClient: import/path.New"`
 	Schemes   map[string]Scheme `yaml:"schemes" doc:"for form scheme: what a URL's scheme says"`
 	URLs      []URLRow          `yaml:"urls" doc:"HTTP calls to these paths are something else"`
 	Functions []Function        `yaml:"functions" doc:"one row per function and role"`

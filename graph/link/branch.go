@@ -13,7 +13,7 @@ func (r *resolver) returned(in *frame, n int, b *binding, ev *trail) []answer {
 	f := in.fn
 	p, ok := r.decidingParam(f)
 	if !ok {
-		return r.returns(in, n, b, ev, nil)
+		return r.returns(in, n, b, ev, r.notNil(in, b))
 	}
 	var out []answer
 	var rest []*binding // callers for which the parameter is not known
@@ -33,6 +33,60 @@ func (r *resolver) returned(in *frame, n int, b *binding, ev *trail) []answer {
 	}
 	if len(rest) > 0 || len(seen) == 0 {
 		out = append(out, r.returns(in, n, b, ev, nil)...)
+	}
+	return out
+}
+
+// maxDecided is how many blocks a function may have in which checks for nil are
+// decided.
+const maxDecided = 24
+
+// notNil tells which blocks of an activation run when what it checks for nil is
+// known to be nil or not: `if m.name != nil { return m.name(v) }`; nil is all.
+func (r *resolver) notNil(in *frame, b *binding) []bool {
+	f := in.fn
+	if len(f.f.Blocks) < 3 || len(f.f.Blocks) > maxDecided {
+		return nil
+	}
+	taken := map[int32]int{} // block -> which successor
+	for blk := range f.f.Blocks {
+		last := blockEnd(f, blk) - 1
+		if last < f.f.Blocks[blk].Start || f.val(last).Op != flow.OpIf {
+			continue
+		}
+		cond := f.val(f.val(last).Args[0])
+		if cond.Op != flow.OpBin || f.val(cond.Args[1]).Op != flow.OpNil || f.typeOf(cond.Args[0]) == "error" {
+			continue
+		}
+		x := f.val(cond.Args[0])
+		if x.Op != flow.OpLoad || f.val(x.Args[0]).Op != flow.OpFieldAddr { // a field, whatever sets it
+			continue
+		}
+		as := r.origins(cond.Args[0], in, b, nil)
+		isNil := len(as) == 0
+		if !isNil && slices.ContainsFunc(as, mayBeEmpty) {
+			continue
+		}
+		taken[int32(blk)] = 0
+		if isNil != (f.str(cond.Name) == "==") {
+			taken[int32(blk)] = 1
+		}
+	}
+	if len(taken) == 0 {
+		return nil
+	}
+	out := make([]bool, len(f.f.Blocks))
+	for work := []int32{0}; len(work) > 0; work = work[1:] {
+		blk := work[0]
+		if out[blk] {
+			continue
+		}
+		out[blk] = true
+		succs := f.f.Blocks[blk].Succs
+		if n, ok := taken[blk]; ok && n < len(succs) {
+			succs = succs[n : n+1]
+		}
+		work = append(work, succs...)
 	}
 	return out
 }

@@ -33,6 +33,14 @@ func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
 			}
 			return one(value{kind: isParam, at: site{f, flow.ValueID(st.N + skip)}, fr: in}, a.binds, a.ev)
 		}
+	case knowledge.StepReturns:
+		if f, _ := r.asFunc(a); f != nil {
+			in := newFrame(f)
+			if a.kind == isClosure || a.kind == isBound {
+				in.clo, in.lex = a.at, a.fr
+			}
+			return r.returned(in, 0, a.binds, a.ev)
+		}
 	case knowledge.StepFunc:
 		if isFunction(a.kind) {
 			name := funcLabel(a.name)
@@ -125,8 +133,8 @@ func typeName(typ, form string) string {
 	if i := strings.IndexByte(typ, '['); i > 0 {
 		typ = typ[:i]
 	}
-	if strings.ContainsAny(typ, " ({") || strings.HasPrefix(typ, "[") {
-		return ""
+	if strings.ContainsAny(typ, " ({") || strings.HasPrefix(typ, "[") || !strings.Contains(typ, ".") {
+		return "" // a type without a name, or a type parameter
 	}
 	switch form {
 	case "T":
@@ -211,7 +219,16 @@ func (r *resolver) methodsOfType(typ string) []string {
 // methodValue is the method name of a, where a has no field of that name.
 func (r *resolver) methodValue(a answer, name string) []answer {
 	typ := r.knownType(a)
-	full, _, ok := r.prog.method(typ, name, "")
+	full, path, ok := r.prog.method(typ, name, "")
+	if ok && r.prog.funcs[full] == nil && len(path) > 0 { // of an interface that is embedded
+		var out []answer
+		for _, x := range r.along(a, path) {
+			if x.at != a.at || x.path != a.path {
+				out = append(out, r.methodValue(x, name)...)
+			}
+		}
+		return out
+	}
 	if !ok || r.prog.funcs[full] == nil {
 		return nil
 	}

@@ -37,7 +37,11 @@ func (r *resolver) targetsOf(s site, fr *frame, b *binding, ev *trail) []target 
 func (r *resolver) invoked(s site, recv flow.ValueID, fr *frame, b *binding, ev *trail) []target {
 	name := s.fn.str(s.val().Aux)
 	var out []target
-	seen := map[string]bool{}
+	type way struct { // the same method on another object may give another answer
+		full  string
+		binds *binding
+	}
+	seen := map[way]bool{}
 	open := false
 	ours := r.prog.signature(s.callee()) != ""
 	for _, a := range r.origins(recv, fr, b, ev) {
@@ -54,8 +58,8 @@ func (r *resolver) invoked(s site, recv flow.ValueID, fr *frame, b *binding, ev 
 				full, ok = "("+a.dyn+")."+name, true // a type that was not read
 			}
 		}
-		if ok && !seen[full] {
-			seen[full] = true
+		if key := (way{full, a.binds}); ok && !seen[key] {
+			seen[key] = true
 			out = append(out, target{fn: r.prog.funcs[full], name: full, binds: a.binds})
 		}
 	}

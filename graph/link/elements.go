@@ -99,10 +99,11 @@ func (r *resolver) mapEntries(a answer) []element {
 			continue
 		}
 		ev := a.ev.add(st.at, "entry of a map")
-		out = append(out, element{
-			key:   r.origins(v.Args[1], st.fr, st.binds, ev),
-			value: r.origins(v.Args[2], st.fr, st.binds, ev),
-		})
+		key := r.origins(v.Args[1], st.fr, st.binds, ev)
+		if len(key) == 1 && key[0].kind == isParam { // by a method that no code here calls
+			continue
+		}
+		out = append(out, element{key: key, value: r.origins(v.Args[2], st.fr, st.binds, ev)})
 	}
 	return out
 }

@@ -98,8 +98,8 @@ func (s *service) implementation(st start, row *knowledge.Row, b *binding, op st
 	}
 	for _, a := range s.res.first(row.Impl, st.call, st.root, b, nil) {
 		for _, m := range []string{name, strings.ToUpper(name[:1]) + name[1:]} {
-			if full, _, ok := s.prog.method(s.res.knownType(a), m, ""); ok {
-				if f := s.prog.funcs[full]; f != nil && !f.generated() { // not the stub of an unimplemented method
+			for _, v := range s.res.methodValue(a, m) {
+				if f := s.prog.funcs[v.name]; f != nil && !f.generated() { // not the stub of an unimplemented method
 					return f
 				}
 			}

@@ -120,7 +120,8 @@ func (s *service) madeOf(a answer, depth int) []target {
 func (s *service) consumers(st start, row *knowledge.Row, b *binding) []*fn {
 	t := s.handler(st, row, b)
 	if t.fn != nil && !s.isWrapper(t.fn) {
-		return []*fn{t.fn}
+		h, around := s.behind(t)
+		return append([]*fn{h}, around...)
 	}
 	from, fr := st.call.fn, st.root
 	if t.fn != nil {

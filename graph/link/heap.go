@@ -35,6 +35,10 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 		return []answer{a}
 	case isGlobal:
 		if _, ours := r.prog.globals[a.name]; !ours && a.path == nil {
+			if k.under(t) == flow.Signature { // var NewClient = client.New
+				a.kind, a.name = isFunc, r.rows.Alias(a.name)
+				return []answer{a}
+			}
 			a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: "variable " + short(a.name) + " of a library"}
 			return []answer{a}
 		}

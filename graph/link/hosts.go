@@ -216,16 +216,9 @@ func operationOwner(op string) string {
 // the channel that is the operation.
 func (a *assembler) channelTarget(e *edge) (string, bool) {
 	sep, one, rest, _ := wildcards(e.row.System)
-	var found []string
-	for _, s := range a.services {
-		for i := range s.edges {
-			x := &s.edges[i]
-			answers := x.role == knowledge.Subscribe && x.system == e.row.System || x.role == knowledge.Expose && x.protocol == e.protocol
-			if answers && !slices.Contains(found, s.id) &&
-				(x.name.text == e.op || sep != "" && matches(x.name.text, e.op, sep, one, rest)) {
-				found = append(found, s.id)
-			}
-		}
+	found := a.answering(e, func(name string) bool { return name == e.op })
+	if len(found) == 0 && sep != "" {
+		found = a.answering(e, func(name string) bool { return matches(name, e.op, sep, one, rest) })
 	}
 	if len(found) > 1 {
 		e.name.reason = "several services answer to " + e.op
@@ -234,6 +227,21 @@ func (a *assembler) channelTarget(e *edge) (string, bool) {
 		return "", false
 	}
 	return found[0], true
+}
+
+// answering lists the services that subscribe to, or offer, what takes names.
+func (a *assembler) answering(e *edge, takes func(name string) bool) []string {
+	var found []string
+	for _, s := range a.services {
+		for i := range s.edges {
+			x := &s.edges[i]
+			answers := x.role == knowledge.Subscribe && x.system == e.row.System || x.role == knowledge.Expose && x.protocol == e.protocol
+			if answers && !slices.Contains(found, s.id) && takes(x.name.text) {
+				found = append(found, s.id)
+			}
+		}
+	}
+	return found
 }
 
 // hostTarget finds the callee of a call by its address.

@@ -11,7 +11,7 @@ import (
 // has no answer is empty; there is an answer when one that is no literal has.
 func (r *resolver) joined(p knowledge.Path, s site, fr *frame, b *binding, ev *trail) []answer {
 	out := []textAnswer{{nil, b, ev}}
-	told := false
+	told := always(p.Steps[0].Kind) && !slices.ContainsFunc(p.More, func(o knowledge.Operand) bool { return !always(o.Steps[0].Kind) })
 	add := func(steps []knowledge.Step, op byte) {
 		var next []textAnswer
 		for _, left := range out {
@@ -20,7 +20,7 @@ func (r *resolver) joined(p knowledge.Path, s site, fr *frame, b *binding, ev *t
 				as = slices.DeleteFunc(as, unsetField)
 			}
 			rights := r.texts(as)
-			told = told || len(rights) > 0 && steps[0].Kind != knowledge.StepLiteral
+			told = told || len(rights) > 0 && !always(steps[0].Kind)
 			if len(rights) == 0 {
 				rights = []textAnswer{{nil, left.binds, left.ev}}
 			}
@@ -46,6 +46,11 @@ func (r *resolver) joined(p knowledge.Path, s site, fr *frame, b *binding, ev *t
 		as = append(as, answer{value{kind: isText, at: s, fr: fr, name: t.text.key(), made: &t.text}, t.binds, t.ev})
 	}
 	return as
+}
+
+// always reports whether a path with this root has an answer whatever the call.
+func always(root knowledge.StepKind) bool {
+	return root == knowledge.StepLiteral || root == knowledge.StepEachKey
 }
 
 // unsetField reports whether a is a field of what a library made that no code of

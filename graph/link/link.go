@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/msatopo/msatopo/graph"
@@ -86,7 +87,7 @@ func sharedPackages(services []*service) map[*pkg]bool {
 			continue
 		}
 		for _, f := range s.code.funcs {
-			if f.pkg != s.root.pkg && !seen[f.pkg] && f.name != f.pkg.Path+".init" {
+			if f.pkg != s.root.pkg && !seen[f.pkg] && !isInit(f) {
 				seen[f.pkg] = true
 				count[f.pkg]++
 			}
@@ -97,4 +98,10 @@ func sharedPackages(services []*service) map[*pkg]bool {
 		shared[k] = n > 1
 	}
 	return shared
+}
+
+// isInit reports whether f is an initialiser, which runs in every service that
+// imports the package, or a part of one.
+func isInit(f *fn) bool {
+	return f.name == f.pkg.Path+".init" || strings.HasPrefix(f.name, f.pkg.Path+".init#") || strings.HasPrefix(f.name, f.pkg.Path+".init$")
 }

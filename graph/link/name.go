@@ -67,7 +67,7 @@ func (s *service) nameOf(t text) name {
 				}
 				spellings = next
 				def += p.def
-			case p.hasDef:
+			case p.hasDef && p.def != "":
 				n.resolution = weaker(n.resolution, graph.Default)
 				spellings = each(spellings, p.def)
 				def += p.def

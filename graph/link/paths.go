@@ -42,8 +42,10 @@ func (r *resolver) walk(as []answer, steps []knowledge.Step) []answer {
 		for _, a := range as {
 			switch st := steps[i]; st.Kind {
 			case knowledge.StepMade:
-				if a.kind == isExt && a.name == st.Text {
-					next = append(next, r.start(steps[i+1], a.at, a.fr, a.binds, a.ev)...)
+				for _, made := range r.wholes(a) {
+					if made.kind == isExt && made.name == st.Text {
+						next = append(next, r.start(steps[i+1], made.at, made.fr, made.binds, made.ev)...)
+					}
 				}
 			case knowledge.StepSetter:
 				next = append(next, r.setBy(a, st.Text, steps[i+1])...)
@@ -57,6 +59,25 @@ func (r *resolver) walk(as []answer, steps []knowledge.Step) []answer {
 		as = r.limit(next)
 	}
 	return as
+}
+
+// wholes gives what is stored as a whole in the place a of a struct type: where a
+// struct is no pointer, that tells what made it.
+func (r *resolver) wholes(a answer) []answer {
+	if a.kind != isObject && a.kind != isGlobal {
+		return []answer{a}
+	}
+	k, t := r.typeAt(a.value)
+	if t == 0 || k.under(t) != flow.Struct {
+		return []answer{a}
+	}
+	out := []answer{a}
+	for _, st := range r.storesTo(a, k.text(t)) {
+		if len(st.parts) == 0 {
+			out = append(out, r.storedBy(st, k, t, a.ev)...)
+		}
+	}
+	return r.limit(out)
 }
 
 // lastOfEach keeps the last of the lists that were appended to one another.
@@ -133,7 +154,9 @@ func (r *resolver) start(st knowledge.Step, s site, fr *frame, b *binding, ev *t
 	}
 	n := st.N
 	if st.Kind == knowledge.StepRecv {
-		n = 0
+		if n = 0; !method {
+			return nil
+		}
 	} else if method {
 		n++
 	}

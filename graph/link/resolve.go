@@ -152,8 +152,9 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 		if len(as) == 0 { // a zero value: its type is known all the same
 			as = one(value{kind: isUnknown, at: s, fr: fr, name: "a zero value"}, b, ev)
 		}
+		dyn := r.instantiated(f.pkg, f.val(v.Args[0]).Type, fr, b)
 		for i := range as {
-			as[i].dyn = f.typeOf(v.Args[0])
+			as[i].dyn = dyn
 		}
 		return as
 	case flow.OpExtract:

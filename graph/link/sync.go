@@ -30,6 +30,9 @@ func (s *service) callEdges(st start, row *knowledge.Row) {
 		h.text = host
 		e.address = []name{h}
 		e.deadline = s.hasDeadline(st, row, u.binds)
+		if row.Params != "" {
+			path = braced(path, row.Params)
+		}
 		if s.namedByURL(e, path, st, u.binds) {
 			continue
 		}

@@ -248,7 +248,7 @@ func (r *resolver) extText(a answer) []textAnswer {
 	}
 	t := hole(name, a.at, "result of "+short(a.name)+", known only at run time")
 	t[0].computed = a.path == nil
-	t[0].reply = a.path != nil && r.rows.IsReply(a.path.owner, a.path.name)
+	t[0].reply = a.path != nil && r.rows.IsReply(a.path.owner, a.path.name) || a.path == nil && r.rows.MakesReply(a.name)
 	return []textAnswer{{t, a.binds, a.ev}}
 }
 

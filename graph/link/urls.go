@@ -16,6 +16,9 @@ func (s *service) namedByURL(e edge, path string, st start, b *binding) bool {
 		if !ok {
 			continue
 		}
+		if u.Role == knowledge.Ignore {
+			return true
+		}
 		fill := strings.NewReplacer(vars...).Replace
 		e.role = u.Role
 		e.row = &knowledge.Row{Role: u.Role, System: u.System, Kind: u.Kind, Delivery: u.Delivery, Protocol: u.Protocol}

@@ -14,8 +14,7 @@ import (
 func main() {
 	service := micro.NewService(micro.Name("stock"), micro.Broker(nats.NewNatsBroker(broker.Addrs("nats:4222"))))
 	service.Init()
-	// miss publish "nats stock.low" kind "subject" because micro.Broker is a variable of the library that holds a function
-	// wrong publish "go-micro stock.low" because the service was given a broker
+	// want publish "nats stock.low" kind "subject"
 	_ = micro.NewEvent("stock.low", service.Client()).Publish(context.Background(), "1")
 
 	rabbit := rabbitmq.NewBroker()

@@ -43,9 +43,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// wrong publish "redis-stream cqrs_custom.doorOpened" because it has a name of its own
 	_ = bus.Publish(context.Background(), doorOpened{Door: 1}) // want publish "redis-stream door.opened"
-	// wrong publish "redis-stream cqrs_custom.doorClosed" because it has a name of its own
 	_ = bus.Publish(context.Background(), doorClosed{Door: 1}) // want publish "redis-stream door.closed"
 
 	router := message.NewDefaultRouter(logger)
@@ -61,7 +59,6 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// wrong subscribe "redis-stream cqrs_custom.doorOpened" because it has a name of its own
 	_ = ep.AddHandlers(&openedHandler{}) // want subscribe "redis-stream door.opened" group "doors" handler "openedHandler.Handle"
 	_ = router.Run(context.Background())
 }

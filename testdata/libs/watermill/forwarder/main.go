@@ -52,7 +52,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// want unresolved publish "kafka" reason "filled at run time"
+	// want unresolved publish "kafka"
 	// miss publish "kafka receipts" because the topic stands in the envelope that went through the table
 	fwd, err := forwarder.NewForwarder(sub, kpub, logger, forwarder.Config{ForwarderTopic: outbox, Router: router}) // want subscribe "sql outbox" group "forwarder"
 	if err != nil {

@@ -35,8 +35,7 @@ func pingHandler(svc *serviceContext) http.HandlerFunc {
 
 func rateHandler(svc *serviceContext) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		// miss call "http -> rates.example.com GET /v1/latest/{currency}" because calls do not know how parameters are written
-		// wrong call "http -> rates.example.com GET /v1/latest/:currency" because it is a parameter
+		// want call "http -> rates.example.com GET /v1/latest/{currency}"
 		_, _ = svc.Rates.Do(r.Context(), http.MethodGet, "https://rates.example.com/v1/latest/:currency", struct {
 			Currency string `path:"currency"`
 		}{Currency: "EUR"})

@@ -23,8 +23,7 @@ func main() {
 
 	chain := jsonrpc.NewClientWithOpts("https://node.example.com/v1", &jsonrpc.RPCClientOpts{CustomHeaders: map[string]string{"X": "y"}})
 	_, _ = chain.CallRaw(ctx, jsonrpc.NewRequest("eth_blockNumber")) // want call "other -> node.example.com eth_blockNumber"
-	// miss call "other -> node.example.com eth_chainId" because the element is made by a function of the library
-	// wrong call "other -> node.example.com {Method}" because the name is given
+	// want call "other -> node.example.com eth_chainId"
 	// want call "other -> node.example.com eth_gasPrice"
 	_, _ = chain.CallBatch(ctx, jsonrpc.RPCRequests{
 		jsonrpc.NewRequest("eth_chainId"),

@@ -49,13 +49,11 @@ func main() {
 		log.Fatal(err)
 	}
 	conf := &thrift.TConfiguration{}
-	// wrong endpoint "thrift Calculator/{key}" because nobody calls what adds it
 	server := thrift.NewTSimpleServer4(calc.NewCalculatorProcessor(&calculator{}), transport,
 		thrift.NewTFramedTransportFactoryConf(thrift.NewTTransportFactory(), conf), thrift.NewTBinaryProtocolFactoryConf(conf))
 	go func() { log.Fatal(server.Serve()) }()
 
 	named := thrift.NewTMultiplexedProcessor()
-	// wrong endpoint "thrift audit/{key}" because nobody calls what adds it
 	named.RegisterProcessor("audit", calc.NewAuditProcessor(&audit{}))
 	second, err := thrift.NewTServerSocket(":9091")
 	if err != nil {

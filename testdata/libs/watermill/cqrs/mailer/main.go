@@ -41,9 +41,10 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// miss subscribe "kafka events.OrderPlaced" group "MailOnPlaced" handler "mailer.onPlaced" because what T is in a library's generic handler is not known
-	// miss subscribe "kafka events.OrderPaid" group "MailOnPaid" handler "mailer.onPaid" because what T is in a library's generic handler is not known
-	// wrong subscribe "kafka events.Command" because that is the name of a type parameter
+	// want subscribe "kafka events.OrderPlaced" group "MailOnPlaced"
+	// miss subscribe "kafka events.OrderPlaced" group "MailOnPlaced" handler "mailer.onPlaced" because the handler is that of the library around it
+	// want subscribe "kafka events.OrderPaid" group "MailOnPaid"
+	// miss subscribe "kafka events.OrderPaid" group "MailOnPaid" handler "mailer.onPaid" because the handler is that of the library around it
 	if err := ep.AddHandlers(
 		cqrs.NewEventHandler("MailOnPlaced", m.onPlaced),
 		cqrs.NewEventHandler("MailOnPaid", m.onPaid),
@@ -52,7 +53,7 @@ func main() {
 	}
 
 	cp, err := cqrs.NewCommandProcessorWithConfig(router, cqrs.CommandProcessorConfig{
-		GenerateSubscribeTopic: func(params cqrs.CommandProcessorGenerateSubscribeTopicParams) (string, error) {
+		GenerateSubscribeTopic: func(params cqrs.CommandProcessorGenerateSubscribeTopicParams) (string, error) { // origin: the type of the handler, SendMail
 			return strings.ToLower(params.CommandName), nil
 		},
 		SubscriberConstructor: func(params cqrs.CommandProcessorSubscriberConstructorParams) (message.Subscriber, error) {
@@ -63,8 +64,8 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// miss subscribe "kafka events.sendmail" group "mailer" handler "mailer.send" because what T is in a library's generic handler is not known
-	// wrong subscribe "kafka command" because that is the name of a type parameter
+	// want subscribe "kafka events.sendmail" group "mailer"
+	// miss subscribe "kafka events.sendmail" group "mailer" handler "mailer.send" because the handler is that of the library around it
 	_, _ = cp.AddHandler(cqrs.NewCommandHandler("SendMail", m.send))
 
 	gp, err := cqrs.NewEventGroupProcessorWithConfig(router, cqrs.EventGroupProcessorConfig{

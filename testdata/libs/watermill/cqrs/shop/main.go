@@ -44,9 +44,7 @@ func main() {
 		log.Fatal(err)
 	}
 	ctx := context.Background()
-	// wrong publish "kafka events.events.OrderPlaced" because the marshaler is told how to name it
 	_ = eventBus.Publish(ctx, &events.OrderPlaced{ID: "1"}) // origin: the type's name // want publish "kafka events.OrderPlaced"
-	// wrong publish "kafka events.events.OrderPaid" because the marshaler is told how to name it
 	_ = eventBus.Publish(ctx, events.OrderPaid{ID: "1"})          // origin: the type's name // want publish "kafka events.OrderPaid"
 	_ = commandBus.Send(ctx, &events.SendMail{To: "a"})           // origin: the type's name // want publish "kafka events.sendmail"
 	_ = commandBus.Send(ctx, &events.CloseAccount{ID: "account"}) // origin: the type's name // want publish "kafka events.closeaccount"
