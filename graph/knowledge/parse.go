@@ -85,7 +85,7 @@ func (s *Set) rows(lib Library, f Function) error {
 		s.byFunc[one.Func] = append(s.byFunc[one.Func], &one)
 		if typ, method, ok := strings.Cut(one.Func, ")."); ok {
 			s.methods[method] = true
-			if f.Role == Expose {
+			if f.Role == Expose || f.Role == Mount || f.Role == Listen {
 				s.routers[strings.TrimLeft(typ, "(*")] = true
 			}
 		}

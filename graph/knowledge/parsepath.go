@@ -165,8 +165,8 @@ func rangeStep(from, to string) (Step, error) {
 
 // inStep reads what follows the root in.
 func inStep(s string) (Step, string, error) {
-	if rest, ok := strings.CutPrefix(s, "<func>"); ok {
-		return Step{Kind: StepInFunc}, rest, nil
+	if s == "" || s[0] == '<' {
+		return Step{Kind: StepInFunc}, s, nil
 	}
 	word, rest := cutWord(strings.TrimPrefix(s, "."))
 	if word == "recv" {
@@ -174,7 +174,7 @@ func inStep(s string) (Step, string, error) {
 	}
 	n, err := strconv.Atoi(strings.TrimPrefix(word, "arg"))
 	if err != nil {
-		return Step{}, "", fmt.Errorf("in is followed by .recv, .argN or <func>")
+		return Step{}, "", fmt.Errorf("in is followed by .recv, .argN, <func> or nothing")
 	}
 	return Step{Kind: StepIn, N: n}, rest, nil
 }

@@ -5,7 +5,7 @@ package knowledge
 //	recv, arg0, arg1, result     the receiver, an argument (the receiver does not count), the call's result
 //	sent                         what is sent on the channel that the call returns
 //	elem, key                    the element that the row's Each is at, and its key
-//	in.recv  in.arg0  in<func>   the receiver, parameters and name of the function that the call stands in
+//	in  in.recv  in.arg0         the function that the call stands in, its receiver and parameters; in<func> is its name
 //	trigger                      what the deployment feeds into the process: a queue of a function
 //	'POST'                       this very text
 //	.Field                       a field of the struct, or of what it points to; of no such field, the method
@@ -54,7 +54,7 @@ const (
 	StepEachKey           // its key
 	StepTrigger           //
 	StepIn                // parameter N of the function that the call stands in, the receiver first
-	StepInFunc            //
+	StepInFunc            // as a value
 	StepLiteral           // Text
 	StepField             // Text
 	StepElem              // every element

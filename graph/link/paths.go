@@ -130,8 +130,7 @@ func (r *resolver) start(st knowledge.Step, s site, fr *frame, b *binding, ev *t
 		}
 		return r.ofParam(flow.ValueID(n), s, fr, b, ev)
 	case knowledge.StepInFunc:
-		name := funcLabel(s.fn.name)
-		return one(value{kind: isText, at: s, fr: fr, name: name[strings.LastIndexByte(name, '.')+1:]}, b, ev)
+		return one(value{kind: isFunc, at: s, fr: fr, name: s.fn.name}, b, ev)
 	case knowledge.StepTrigger:
 		return nil // see service.triggers
 	case knowledge.StepEach, knowledge.StepEachKey:

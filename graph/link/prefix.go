@@ -151,7 +151,9 @@ func (s *service) through(as []answer) []answer {
 		var next []answer
 		moved := false
 		for _, a := range as {
-			if in := s.inside(a); len(in) > 0 {
+			if a.kind == isBound && strings.HasSuffix(a.name, ").ServeHTTP") { // h.ServeHTTP stands for h
+				next, moved = append(next, s.res.origins(a.at.val().Args[0], a.fr, a.binds, a.ev)...), true
+			} else if in := s.inside(a); len(in) > 0 {
 				next, moved = append(next, in...), true
 			} else {
 				next = append(next, a)

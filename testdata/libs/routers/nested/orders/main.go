@@ -66,7 +66,7 @@ func main() {
 
 	m := mux.NewRouter()
 	m.PathPrefix("/stock").Handler(http.StripPrefix("/stock", stock()))
-	m.PathPrefix("/prices").Handler(prices())         // wrong endpoint "http *" because a router that is a handler is not seen
+	m.PathPrefix("/prices").Handler(prices())
 	m.HandleFunc("/orders/{id}", list).Methods("GET") // want endpoint "http GET /orders/{id}" handler "list"
 
 	e := echo.New()
@@ -79,6 +79,6 @@ func main() {
 	http.Handle("/carts/", c)
 	http.Handle("/users/", c)
 	http.Handle("/terms/", e)
-	http.Handle("/fees/", g) // wrong endpoint "http *" because a router that is a handler is not seen
+	http.Handle("/fees/", g)
 	_ = http.ListenAndServe(":7051", nil)
 }

@@ -83,7 +83,6 @@ func main() {
 	s.mux.HandleFunc("GET /healthz", healthz)
 	s.mux.HandleFunc("/debug/pprof/", pprof.Index)
 	s.mux.Handle("/internal/vars", expvar.Handler())
-	// wrong endpoint "http * /static/" because the handler only serves files
 	s.mux.Handle("/static/", http.StripPrefix("/static/", http.FileServer(http.Dir("public"))))
 	s.mux.Handle("GET /", http.FileServer(http.Dir("ui")))
 

@@ -53,8 +53,8 @@ func main() {
 	}
 
 	cp, err := cqrs.NewCommandProcessorWithConfig(router, cqrs.CommandProcessorConfig{
-		GenerateSubscribeTopic: func(params cqrs.CommandProcessorGenerateSubscribeTopicParams) (string, error) { // origin: the type of the handler, SendMail
-			return strings.ToLower(params.CommandName), nil
+		GenerateSubscribeTopic: func(params cqrs.CommandProcessorGenerateSubscribeTopicParams) (string, error) {
+			return strings.ToLower(params.CommandName), nil // origin: the type of the handler, SendMail
 		},
 		SubscriberConstructor: func(params cqrs.CommandProcessorSubscriberConstructorParams) (message.Subscriber, error) {
 			return kafka.NewSubscriber(kafka.SubscriberConfig{ConsumerGroup: "mailer"}, logger)
