@@ -66,10 +66,10 @@ func (s *stack) filter(n *yaml.Node) string {
 // the topics and queues of a broker, whose own name is no channel's.
 func (s *stack) mapping(n *yaml.Node, source string, function end, pos graph.Position) {
 	for _, topic := range texts(s.eval(s.get(n, "Topics"), 0)) {
-		s.reading.bind(end{"kafka", topic}, function, EventSource, "", pos)
+		s.reading.bind(end{system: "kafka", name: topic}, function, EventSource, "", pos)
 	}
 	for _, queue := range texts(s.eval(s.get(n, "Queues"), 0)) {
-		s.reading.bind(end{s.broker(n), queue}, function, EventSource, "", pos)
+		s.reading.bind(end{system: s.broker(n), name: queue}, function, EventSource, "", pos)
 	}
 	if s.get(n, "Topics") == nil && s.get(n, "Queues") == nil {
 		s.reading.bind(s.end(n, source, ""), function, EventSource, "", pos)
@@ -146,7 +146,7 @@ func (s *stack) event(function, name string, n *yaml.Node, pos graph.Position) {
 		// A queue between the topic and the function, its own or a given one.
 		between := s.end(queue, "QueueArn", "sqs")
 		if between.name == "" {
-			between = end{"sqs", function + name + "Queue"}
+			between = end{system: "sqs", name: function + name + "Queue"}
 		}
 		s.reading.bind(topic, between, Subscription, s.filter(props), pos)
 		s.reading.bind(between, to, EventSource, "", pos)

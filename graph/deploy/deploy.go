@@ -115,6 +115,7 @@ type Binding struct {
 	Key        string // filter policy or routing key
 	Symbolic   bool   // From or To holds ${NAME}
 	Position   graph.Position
+	Via        []graph.Position // where the name of From is written, when elsewhere
 }
 
 // A BindingKind tells why messages move.

@@ -89,7 +89,7 @@ func dump(s *deploy.Set) string {
 		}
 	}
 	for _, x := range s.Bindings {
-		fmt.Fprintf(&b, "binding %s %s:%s -> %s:%s%s at %s", x.Kind, x.FromSystem, x.From, x.ToSystem, x.To, open(x.Symbolic), x.Position)
+		fmt.Fprintf(&b, "binding %s %s:%s -> %s:%s%s at %s", x.Kind, x.FromSystem, x.From, x.ToSystem, x.To, open(x.Symbolic), positions(x.Position, x.Via))
 		if x.Key != "" {
 			fmt.Fprintf(&b, " key %s", x.Key)
 		}

@@ -87,7 +87,7 @@ func (r *reading) serverless(f stackFile) {
 		r.units = append(r.units, s.function(fn))
 		for _, e := range items(get(fn.node, "events")) {
 			for _, p := range pairs(e) {
-				s.event(end{"lambda", fn.unit}, p.key.Value, p.value, s.at(p.key))
+				s.event(end{system: "lambda", name: fn.unit}, p.key.Value, p.value, s.at(p.key))
 			}
 		}
 	}

@@ -23,9 +23,9 @@ func (s *slsService) event(function end, kind string, n *yaml.Node, pos graph.Po
 	case "stream":
 		s.reading.bind(source(cmp.Or(scalar(get(n, "type")), "kinesis")), function, EventSource, "", pos)
 	case "kafka", "msk":
-		s.reading.bind(end{"kafka", s.stack.text(get(n, "topic")).s}, function, EventSource, "", pos)
+		s.reading.bind(channel(s.stack.text(get(n, "topic")), "kafka"), function, EventSource, "", pos)
 	case "rabbitmq", "activemq":
-		s.reading.bind(end{kind, s.stack.text(get(n, "queue")).s}, function, EventSource, "", pos)
+		s.reading.bind(channel(s.stack.text(get(n, "queue")), kind), function, EventSource, "", pos)
 	case "sns":
 		topic := s.topic(n)
 		s.reading.bind(channel(topic, "sns"), function, Subscription, s.filter(n), pos)
@@ -37,19 +37,19 @@ func (s *slsService) event(function end, kind string, n *yaml.Node, pos graph.Po
 		if pattern == nil {
 			return
 		}
-		bus := channel(s.stack.text(get(n, "eventBus")), "eventbridge")
-		s.rule(cmp.Or(bus.name, "default"), pattern, function, pos)
+		s.rule(channel(s.stack.text(get(n, "eventBus")), "eventbridge"), pattern, function, pos)
 	case "cloudwatchEvent":
-		s.rule("default", s.stack.eval(get(n, "event"), 0), function, pos)
+		s.rule(end{system: "eventbridge"}, s.stack.eval(get(n, "event"), 0), function, pos)
 	}
 }
 
-func (s *slsService) rule(bus string, pattern any, function end, pos graph.Position) {
+func (s *slsService) rule(bus end, pattern any, function end, pos graph.Position) {
 	if pattern == nil {
 		return
 	}
+	bus.name = cmp.Or(bus.name, "default")
 	for _, key := range detailTypes(pattern) {
-		s.reading.bind(end{"eventbridge", bus}, function, Subscription, key, pos)
+		s.reading.bind(bus, function, Subscription, key, pos)
 	}
 }
 

@@ -79,7 +79,7 @@ func (m *tfModule) collectBindings(r *tfResource) {
 		from, to := channel(r.text(row.from), row.fromSys), channel(r.text(row.to), row.toSys)
 		if topics, ok := r.value("topics"); ok && row.kind == EventSource {
 			for _, topic := range texts(topics) { // the source is the cluster that holds them
-				m.reading.bind(end{"kafka", topic}, to, row.kind, "", r.block.position())
+				m.reading.bind(end{system: "kafka", name: topic}, to, row.kind, "", r.block.position())
 			}
 			return
 		}
@@ -120,11 +120,14 @@ func (r *reading) bind(from, to end, kind BindingKind, key string, pos graph.Pos
 		return
 	}
 	r.bindings = append(r.bindings, Binding{FromSystem: from.system, From: from.name, ToSystem: to.system, To: to.name,
-		Kind: kind, Key: key, Symbolic: strings.Contains(from.name+to.name, "${"), Position: pos})
+		Kind: kind, Key: key, Symbolic: strings.Contains(from.name+to.name, "${"), Position: pos, Via: from.via})
 }
 
 // An end is one side of a binding.
-type end struct{ system, name string }
+type end struct {
+	system, name string
+	via          []graph.Position // where the name is written
+}
 
 // channel takes a channel's name out of an identity, an ARN or a queue URL.
 func channel(t text, system string) end {
@@ -133,7 +136,7 @@ func channel(t text, system string) end {
 			system = s
 		}
 		if m := marks.FindStringIndex(t.s); m[0] == 0 && (m[1] == len(t.s) || strings.ContainsRune(":/", rune(t.s[m[1]]))) {
-			return end{system, lastName(name)}
+			return end{system, lastName(name), t.via}
 		}
 	}
 	s := unmark(t.s)
@@ -144,7 +147,7 @@ func channel(t text, system string) end {
 			system = "eventbridge"
 		}
 	}
-	return end{system, lastName(s)}
+	return end{system, lastName(s), t.via}
 }
 
 // lastName is the name at the end of an ARN, a URL or a full resource name.

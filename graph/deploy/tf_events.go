@@ -49,7 +49,11 @@ func (r *reading) eventTargets() {
 		if rule.clock {
 			continue
 		}
-		bus := end{"eventbridge", cmp.Or(t.bus.name, rule.bus.name, "default")}
+		bus := t.bus
+		if bus.name == "" {
+			bus = rule.bus
+		}
+		bus.system, bus.name = "eventbridge", cmp.Or(bus.name, "default")
 		for _, key := range detailTypes(rule.pattern) {
 			r.bind(bus, t.to, Subscription, key, t.at)
 		}

@@ -220,8 +220,8 @@ func (r *reading) tfVariants(dir string) []tfVariant {
 }
 
 func distinctBindings(list []Binding) []Binding {
-	slices.SortFunc(list, compareBindings)
-	return slices.Compact(list)
+	slices.SortStableFunc(list, compareBindings)
+	return slices.CompactFunc(list, func(a, b Binding) bool { return compareBindings(a, b) == 0 })
 }
 
 func compareBindings(a, b Binding) int {
