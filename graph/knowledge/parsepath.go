@@ -191,7 +191,7 @@ func bracketed(s, end string) (in, rest string, err error) {
 func typeStep(in string) (Step, error) {
 	in, cut, _ := strings.Cut(in, " -")
 	switch in {
-	case "T", "pkg.T", "full":
+	case "T", "pkg.T", "full", "%T":
 		return Step{Kind: StepType, Text: in, Cut: cut}, nil
 	case "cases":
 		return Step{Kind: StepCases}, nil

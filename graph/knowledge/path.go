@@ -18,6 +18,7 @@ package knowledge
 //	!{F}.arg0                    the argument of every call of method F on the value: setters
 //	(0)  ()                      inside a function value: its parameter; what it returns
 //	<T>  <pkg.T>  <full>         the name of the value's type, with its package's name, with its import path
+//	<%T>                         the type as fmt prints it
 //	<T -Client>                  that name without an ending; no answer when it has another
 //	<func>  <methods>            the name of the function; the names of the value's exported methods
 //	<fields graphql>             the names of the fields of a struct type, as their tags give them
@@ -66,7 +67,7 @@ const (
 	StepResultOf          // Text is the value's own method
 	StepInside            // parameter N of a function value
 	StepReturns           // what a function value returns
-	StepType              // Text is T, pkg.T or full; Cut is taken off its end
+	StepType              // Text is T, pkg.T, full or %T; Cut is taken off its end
 	StepFunc              //
 	StepMethods           //
 	StepFields            // Text is the key of the tags

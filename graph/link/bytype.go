@@ -3,6 +3,7 @@ package link
 import (
 	"strings"
 
+	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/flow"
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
@@ -11,7 +12,9 @@ import (
 func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
 	switch st.Kind {
 	case knowledge.StepType:
-		if name, ok := strings.CutSuffix(typeName(r.knownType(a), st.Text), st.Cut); ok && name != "" {
+		typ := r.knownType(a)
+		if name, ok := strings.CutSuffix(r.nameOfType(typ, st.Text), st.Cut); ok && name != "" {
+			a.ev = r.typeEvidence(a, typeName(typ, "full"))
 			return r.says(a, name)
 		}
 	case knowledge.StepTypeArg:
@@ -44,6 +47,9 @@ func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
 	case knowledge.StepFunc:
 		if isFunction(a.kind) {
 			name := funcLabel(a.name)
+			if f := r.prog.funcs[a.name]; f != nil {
+				a.ev = &trail{up: a.ev, at: a.at, where: f.position(f.f.Pos), note: "function " + name}
+			}
 			return r.says(a, name[strings.LastIndexByte(name, '.')+1:])
 		}
 	case knowledge.StepCases:
@@ -101,6 +107,34 @@ func (v value) depth() int {
 // says is an answer that is this text.
 func (r *resolver) says(a answer, s string) []answer {
 	return one(value{kind: isText, at: a.at, fr: a.fr, name: s}, a.binds, a.ev)
+}
+
+// nameOfType is typeName with the package's own name where the type was read, and
+// the form "%T", in which pointers show.
+func (r *resolver) nameOfType(typ, form string) string {
+	full := typeName(typ, "full")
+	d := r.prog.decls[full]
+	if form != "pkg.T" && form != "%T" || full == "" {
+		return typeName(typ, form)
+	}
+	name := short(full)
+	if d != nil {
+		name = d.pkg.Name + name[strings.IndexByte(name, '.'):]
+	}
+	if form == "%T" {
+		name = typ[:len(typ)-len(strings.TrimLeft(typ, "*"))] + name
+	}
+	return name
+}
+
+// typeEvidence adds where the type is declared, which is where its name is from.
+func (r *resolver) typeEvidence(a answer, typ string) *trail {
+	d := r.prog.decls[typ]
+	if d == nil {
+		return a.ev
+	}
+	where := graph.Position{File: d.pkg.Files[d.Pos.File].Name, Line: int(d.Pos.Line), Column: int(d.Pos.Col)}
+	return &trail{up: a.ev, at: a.at, where: where, note: "type " + short(typ)}
 }
 
 // ofTyped is a value of which nothing is known but its type.

@@ -163,6 +163,9 @@ func recursive(callee *fn, s site, fr *frame) bool {
 // stands for, or itself.
 func (r *resolver) extResult(s site, name string, n int, fr *frame, b *binding, ev *trail) []answer {
 	for _, row := range r.rows.Rows(name) {
+		if len(row.When) > 0 && !r.holds(row, start{call: s, root: fr, binds: b}) {
+			continue
+		}
 		var paths []knowledge.Path
 		switch numbered := row.Results[strconv.Itoa(n)]; {
 		case numbered != nil:

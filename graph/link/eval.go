@@ -35,14 +35,24 @@ var evals = map[string]func([]text) text{
 	"httprule":   httpRule,
 }
 
+// changes are the functions that change their first operand by the others.
+var changes = map[string]bool{
+	"trimprefix": true, "trimsuffix": true, "trim": true, "trimleft": true, "trimright": true, "replace": true, "split": true,
+}
+
 // eval applies the function of a row to what its arguments may be.
 func (r *resolver) eval(row *knowledge.Row, a answer) []textAnswer {
 	fn := evals[row.Eval]
 	combos := []evalArgs{{binds: a.binds, ev: a.ev}}
-	for _, p := range row.Value {
+	for i, p := range row.Value {
 		var next []evalArgs
 		for _, c := range combos {
-			next = append(next, r.evalArg(p, a, c)...)
+			for _, with := range r.evalArg(p, a, c) {
+				if i > 0 && changes[row.Eval] {
+					with.ev = c.ev // the name comes from what is changed
+				}
+				next = append(next, with)
+			}
 		}
 		combos = capped(r, next)
 	}
@@ -67,8 +77,8 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 	if n := len(p.Steps); n >= 2 && p.Steps[n-2].Kind == knowledge.StepSetter {
 		return r.evalWrites(p, a, c)
 	}
-	last := p.Steps[len(p.Steps)-1]
-	if last.Kind != knowledge.StepElem {
+	each := slices.IndexFunc(p.Steps, func(st knowledge.Step) bool { return st.Kind == knowledge.StepElem })
+	if each < 0 {
 		as := r.follow(p, a.at, a.fr, c.binds, c.ev)
 		if k := p.Steps[0].Kind; k == knowledge.StepRecv || k == knowledge.StepResult {
 			as = slices.DeleteFunc(as, unsetField)
@@ -82,7 +92,8 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 	combos := []evalArgs{c}
 	for n := range maxElements {
 		q := p
-		q.Steps = append(q.Steps[:len(q.Steps)-1:len(q.Steps)-1], knowledge.Step{Kind: knowledge.StepIndex, N: n})
+		q.Steps = slices.Clone(p.Steps)
+		q.Steps[each] = knowledge.Step{Kind: knowledge.StepIndex, N: n}
 		var next []evalArgs
 		for _, c := range combos {
 			if ts := r.texts(r.follow(q, a.at, a.fr, c.binds, c.ev)); len(ts) > 0 {
