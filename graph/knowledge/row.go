@@ -107,7 +107,8 @@ type Row struct {
 }
 
 // A Condition holds when the text of Path is one of Texts, whatever the case. The
-// text "*" stands for anything that is set, "" for what is not.
+// text "*" stands for anything that is set, "" for what is not; one that ends in *
+// is how the text begins, after white space.
 type Condition struct {
 	Path  Path
 	Texts []string

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/flow"
@@ -123,13 +124,25 @@ func (r *resolver) meets(c knowledge.Condition, st start) bool {
 		if want == "*" && len(as) > 0 || want == "" && len(as) == 0 {
 			return true
 		}
-		for _, t := range ts {
-			if l, ok := t.text.literal(); ok && strings.EqualFold(l, want) {
-				return true
-			}
+		if slices.ContainsFunc(ts, func(t textAnswer) bool { return t.text.fits(want) }) {
+			return true
 		}
 	}
 	return false
+}
+
+// fits reports whether the text is want, whatever the case, or begins with want
+// where that ends in *: INSERT*.
+func (t text) fits(want string) bool {
+	if prefix, ok := strings.CutSuffix(want, "*"); ok && prefix != "" {
+		if len(t) == 0 || t[0].kind != partLit {
+			return false
+		}
+		l := strings.TrimLeftFunc(t[0].lit, unicode.IsSpace)
+		return len(l) >= len(prefix) && strings.EqualFold(l[:len(prefix)], prefix)
+	}
+	l, ok := t.literal()
+	return ok && strings.EqualFold(l, want)
 }
 
 // channelEdges resolves a publish, subscribe or binding.
