@@ -34,27 +34,38 @@ type Main struct {
 // topology. An error is about one service that could not be analysed; the
 // topology then lacks what is only in it.
 func Link(in Input) (*graph.Topology, []error) {
+	services := reached(&in)
+	shared := sharedPackages(services)
+	parallel(services, func(s *service) { s.shared = shared; s.analyse() })
+	return assemble(in, services), faults(services)
+}
+
+// reached lists the services of the tree, each with the code that it runs.
+func reached(in *Input) []*service {
 	prog := newProgram(in.Packages, in.Knowledge)
 	var services []*service
 	names := serviceNames(in.Mains)
 	for i, m := range in.Mains {
 		if root := prog.funcs[m.Path+".main"]; root != nil && !isTool(m.Dir) {
-			services = append(services, &service{in: &in, prog: prog, id: names[i], main: m, root: root})
+			services = append(services, &service{in: in, prog: prog, id: names[i], main: m, root: root})
 		}
 	}
 	slices.SortFunc(services, func(a, b *service) int { return cmp.Compare(a.id, b.id) })
 
 	// Services share nothing but the program, which nobody changes any more.
 	parallel(services, (*service).reach)
-	shared := sharedPackages(services)
-	parallel(services, func(s *service) { s.shared = shared; s.analyse() })
+	return services
+}
+
+// faults tells which services could not be analysed.
+func faults(services []*service) []error {
 	var errs []error
 	for _, s := range services {
 		if s.err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", s.main.Dir, s.err))
 		}
 	}
-	return assemble(in, services), errs
+	return errs
 }
 
 // parallel runs do for each service. A panic is a fault of this program; it is

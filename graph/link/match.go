@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -69,28 +70,39 @@ func (s *service) relation(at site, row *knowledge.Row) {
 	default:
 		return
 	}
-	if !s.res.alive(at.fn) {
-		return
+	for st := range s.meanings(at, row) {
+		s.edgesOf(st, row)
 	}
+}
+
+// meanings goes through the activations of the call at for which the row holds,
+// each element of the row's Each by itself.
+func (s *service) meanings(at site, row *knowledge.Row) iter.Seq[start] {
 	r := s.res
-	for _, st := range s.starts(at) {
-		r.query()
-		if row.Each == nil {
-			s.edgesOf(st, row)
-			continue
+	return func(yield func(start) bool) {
+		if !r.alive(at.fn) {
+			return
 		}
-		for _, e := range r.elements(row.Each, st.call, st.root, st.binds) {
-			r.each = &e
-			s.edgesOf(st, row)
-			r.each = nil
+		for _, st := range s.starts(at) {
+			r.query()
+			if row.Each == nil {
+				if r.holds(row, st) && !yield(st) {
+					return
+				}
+				continue
+			}
+			for _, e := range r.elements(row.Each, st.call, st.root, st.binds) {
+				r.each = &e
+				ok := !r.holds(row, st) || yield(st)
+				if r.each = nil; !ok {
+					return
+				}
+			}
 		}
 	}
 }
 
 func (s *service) edgesOf(st start, row *knowledge.Row) {
-	if !s.res.holds(row, st) {
-		return
-	}
 	switch row.Role {
 	case knowledge.Publish, knowledge.Subscribe, knowledge.Bind:
 		s.channelEdges(st, row)

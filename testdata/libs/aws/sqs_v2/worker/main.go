@@ -47,7 +47,7 @@ func (w *worker) run(ctx context.Context) {
 					w.api.ChangeMessageVisibility(ctx, &sqs.ChangeMessageVisibilityInput{QueueUrl: &w.url, ReceiptHandle: m.ReceiptHandle})
 					return
 				}
-				w.api.DeleteMessage(ctx, &sqs.DeleteMessageInput{QueueUrl: &w.url, ReceiptHandle: m.ReceiptHandle})
+				w.api.DeleteMessage(ctx, &sqs.DeleteMessageInput{QueueUrl: &w.url, ReceiptHandle: m.ReceiptHandle}) // want effect "ack (*sqs.Client).DeleteMessage"
 			}()
 		}
 	}

@@ -26,7 +26,7 @@ func (s *store) sell(w http.ResponseWriter, r *http.Request) {
 }
 
 func main() {
-	s := &store{hats: haberdasher.NewHaberdasherProtobufClient("http://hats:8080", &http.Client{Timeout: time.Second})}
+	s := &store{hats: haberdasher.NewHaberdasherProtobufClient("http://hats:8080", &http.Client{Timeout: time.Second})} // want effect "deadline http.Client{}" duration "1s"
 	other := haberdasher.NewHaberdasherJSONClient(os.Getenv("HATS_URL"), http.DefaultClient)
 	ctx := context.Background()
 	// wrong call "http -> hats POST /twirp/Haberdasher/ListHats" because the service has a package

@@ -54,7 +54,7 @@ func main() {
 		log.Fatal(err)
 	}
 	log.Print(entries)
-	_, _ = c.Do("XACK", "audit", "auditors", "0-1") // miss effect "ack (redis.Conn).Do" because effects are told without their conditions
+	_, _ = c.Do("XACK", "audit", "auditors", "0-1") // want effect "ack (redis.Conn).Do"
 	// want subscribe "redis-stream visits" subscribe "redis-stream views"
 	_, _ = redis.DoContext(c, context.Background(), "XREAD", "BLOCK", 0, "STREAMS", "visits", "views", "$", "$")
 	for {

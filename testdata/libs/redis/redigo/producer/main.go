@@ -42,14 +42,14 @@ func main() {
 	_, _ = conn.Do("LPUSH", "tasks", "1")                                                               // want publish "redis-list tasks" kind "queue"
 	_, _ = conn.Do("RPUSH", "history", "1")                                                             // a list that nobody waits on
 
-	_ = conn.Send("MULTI")                // miss effect "begin (redis.Conn).Send" because effects are told without their conditions
-	_ = conn.Send("INCR", "n")            // miss effect "write (redis.Conn).Send" because effects are told without their conditions
+	_ = conn.Send("MULTI")                // want effect "begin (redis.Conn).Send"
+	_ = conn.Send("INCR", "n")            // want effect "write (redis.Conn).Send"
 	_ = conn.Send("PUBLISH", "sent", "x") // want publish "redis-pubsub sent"
-	_, _ = conn.Do("EXEC")                // miss effect "commit (redis.Conn).Do" because effects are told without their conditions
+	_, _ = conn.Do("EXEC")                // want effect "commit (redis.Conn).Do"
 
-	_, _ = conn.Do("SET", "k1", 1)                    // miss effect "write (redis.Conn).Do" because effects are told without their conditions
-	n, err := redis.Int(conn.Do("GET", "k1"))         // miss effect "read (redis.Conn).Do" because effects are told without their conditions
-	names, _ := redis.Strings(conn.Do("HKEYS", "h1")) // miss effect "read (redis.Conn).Do" because effects are told without their conditions
+	_, _ = conn.Do("SET", "k1", 1)                    // want effect "write (redis.Conn).Do" name "k1"
+	n, err := redis.Int(conn.Do("GET", "k1"))         // want effect "read (redis.Conn).Do" name "k1"
+	names, _ := redis.Strings(conn.Do("HKEYS", "h1")) // want effect "read (redis.Conn).Do"
 	_, _ = conn.Do("PING")
 	log.Print(n, err, names)
 }

@@ -21,7 +21,6 @@ func quote(ctx context.Context) (*http.Response, error) {
 								Build()
 	breaker := circuitbreaker.NewWithDefaults[*http.Response]() // want effect "breaker circuitbreaker.NewWithDefaults"
 	// want effect "retry (failsafe-go.Executor).Get" effect "breaker (failsafe-go.Executor).Get"
-	// wrong effect "deadline (failsafe-go.Executor).Get" because the test of effects does not look at the condition of a row
 	return failsafe.With(retry, breaker).WithContext(ctx).Get(func() (*http.Response, error) {
 		return http.Get("http://quotes/v1/quote") // want call "http -> quotes GET /v1/quote"
 	})
@@ -29,9 +28,7 @@ func quote(ctx context.Context) (*http.Response, error) {
 
 func warm() error {
 	limit := timeout.New[any](10 * time.Second) // want effect "deadline timeout.New"
-	// want effect "deadline (failsafe-go.Executor).Run"
-	// wrong effect "retry (failsafe-go.Executor).Run" because the test of effects does not look at the condition of a row
-	// wrong effect "breaker (failsafe-go.Executor).Run" because the test of effects does not look at the condition of a row
+	// want effect "deadline (failsafe-go.Executor).Run" duration "10s" handler "quotes.warm$1"
 	return failsafe.With(limit).Run(func() error {
 		_, err := http.Post("http://quotes/v1/warm", "", nil) // want call "http -> quotes POST /v1/warm"
 		return err

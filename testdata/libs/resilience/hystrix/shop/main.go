@@ -44,8 +44,9 @@ func fetchBasket() error {
 }
 
 func main() {
-	hystrix.ConfigureCommand(reviewsCommand, hystrix.CommandConfig{Timeout: 1000, MaxConcurrentRequests: 100}) // want effect "deadline hystrix.ConfigureCommand"
-	// want effect "deadline hystrix.Configure"
+	hystrix.ConfigureCommand(reviewsCommand, hystrix.CommandConfig{Timeout: 1000, MaxConcurrentRequests: 100}) // want effect "deadline hystrix.ConfigureCommand" name "get_reviews" duration "1000ms"
+	// want effect "deadline hystrix.Configure" name "get_offers" duration "500ms"
+	// want effect "deadline hystrix.Configure" name "get_basket" duration "800ms"
 	hystrix.Configure(map[string]hystrix.CommandConfig{
 		"get_offers": {Timeout: 500},
 		"get_basket": {Timeout: 800},

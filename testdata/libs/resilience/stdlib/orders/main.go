@@ -16,7 +16,7 @@ const pollEvery = 5 * time.Second
 type prices struct{ client *http.Client }
 
 func newPrices() *prices {
-	return &prices{client: &http.Client{Timeout: 3 * time.Second}} // miss effect "deadline http.Client{}" because the test of effects does not look at new variables
+	return &prices{client: &http.Client{Timeout: 3 * time.Second}} // want effect "deadline http.Client{}" duration "3s"
 }
 
 // quote gives the price service a second.
@@ -68,9 +68,9 @@ func fanOut(p *prices, skus []string) {
 }
 
 func raw(ctx context.Context) error {
-	ctx, cancel := context.WithDeadline(ctx, time.Now().Add(30*time.Second)) // want effect "deadline context.WithDeadline"
+	ctx, cancel := context.WithDeadline(ctx, time.Now().Add(30*time.Second)) // want effect "deadline context.WithDeadline" duration "30s"
 	defer cancel()
-	d := net.Dialer{Timeout: 2 * time.Second} // miss effect "deadline net.Dialer{}" because the test of effects does not look at new variables
+	d := net.Dialer{Timeout: 2 * time.Second} // want effect "deadline net.Dialer{}" duration "2s"
 	conn, err := d.DialContext(ctx, "tcp", "ledger:7000")
 	if err != nil {
 		conn, err = net.DialTimeout("tcp", "ledger:7001", time.Second) // want effect "deadline net.DialTimeout"
@@ -88,7 +88,7 @@ func main() {
 		if p.await(context.Background()) == nil {
 			break
 		}
-		time.Sleep(250 * time.Millisecond) // want effect "pause time.Sleep"
+		time.Sleep(250 * time.Millisecond) // want effect "pause time.Sleep" duration "250ms"
 	}
 	time.AfterFunc(time.Hour, func() { fanOut(p, []string{"tea", "milk"}) }) // want effect "pause time.AfterFunc"
 	_ = raw(context.Background())
@@ -97,7 +97,7 @@ func main() {
 	status := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	mux := http.NewServeMux()
 	mux.Handle("GET /orders/{id}", http.TimeoutHandler(status, time.Second, "late")) // want endpoint "http GET /orders/{id}" effect "deadline http.TimeoutHandler"
-	// miss effect "deadline http.Server{}" because the test of effects does not look at new variables
+	// want effect "deadline http.Server{}" duration "5s" effect "deadline http.Server{}" duration "10s"
 	srv := &http.Server{
 		Addr:         ":8080",
 		Handler:      mux,

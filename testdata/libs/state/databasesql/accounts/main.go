@@ -19,7 +19,8 @@ type querier interface {
 }
 
 func balance(ctx context.Context, q querier, id string) (cents int64, err error) {
-	// miss effect "read (*sql.DB).QueryRowContext" effect "read (*sql.Tx).QueryRowContext" because the test of effects does not look behind an interface
+	// want effect "read (*sql.DB).QueryRowContext" name "SELECT balance FROM accounts WHERE id = $1"
+	// want effect "read (*sql.Tx).QueryRowContext" name "SELECT balance FROM accounts WHERE id = $1"
 	err = q.QueryRowContext(ctx, balanceQuery, id).Scan(&cents)
 	return cents, err
 }
@@ -60,6 +61,11 @@ func (s *store) list(ctx context.Context) error {
 }
 
 func (s *store) load(ids []string) error {
+	var n int
+	// want effect "write (*sql.DB).QueryRow" name "insert into batches (size) values ($1) returning id"
+	if err := s.db.QueryRow("insert into batches (size) values ($1) returning id", len(ids)).Scan(&n); err != nil {
+		return err
+	}
 	stmt, err := s.db.Prepare("INSERT INTO accounts (id) VALUES ($1)")
 	if err != nil {
 		return err
