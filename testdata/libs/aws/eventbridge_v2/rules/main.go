@@ -23,10 +23,8 @@ func main() {
 		EventBusName: aws.String("shop"),
 		EventPattern: aws.String(`{"detail-type": ["OrderPlaced"]}`),
 	})
-	// miss bind "eventbridge shop -> sqs audit" key "placed" because the system of an ARN is not read
-	// miss bind "eventbridge shop -> kinesis journal" key "placed" because the system of an ARN is not read
-	// wrong bind "eventbridge shop -> audit" because it is a queue of SQS
-	// wrong bind "eventbridge shop -> journal" because it is a stream of Kinesis
+	// want bind "eventbridge shop -> sqs audit" key "placed"
+	// want bind "eventbridge shop -> kinesis journal" key "placed"
 	client.PutTargets(ctx, &eventbridge.PutTargetsInput{
 		Rule:         aws.String("placed"),
 		EventBusName: aws.String("shop"),
@@ -35,8 +33,7 @@ func main() {
 			{Id: aws.String("journal"), Arn: aws.String("arn:aws:kinesis:eu-west-1:123456789012:stream/journal")},
 		},
 	})
-	// miss bind "eventbridge default -> sns customers" key "seen" because the system of an ARN is not read
-	// wrong bind "eventbridge default -> customers" because it is a topic of SNS
+	// want bind "eventbridge default -> sns customers" key "seen"
 	client.PutTargets(ctx, &eventbridge.PutTargetsInput{
 		Rule:    aws.String("seen"),
 		Targets: []types.Target{{Id: aws.String("t"), Arn: aws.String("arn:aws:sns:eu-west-1:123456789012:customers")}},

@@ -48,8 +48,7 @@ func main() {
 	k := kinesis.New(sess)
 	write(k, firehose.New(sess), "clicks", []byte("x"))
 	read(k, "clicks", "shardId-000000000000")
-	// miss bind "eventbridge shop -> sqs audit" key "placed" because the system of an ARN is not read
-	// wrong bind "eventbridge shop -> audit" because it is a queue of SQS
+	// want bind "eventbridge shop -> sqs audit" key "placed"
 	eventbridge.New(sess).PutTargets(&eventbridge.PutTargetsInput{
 		Rule:         aws.String("placed"),
 		EventBusName: aws.String("shop"),

@@ -22,7 +22,7 @@ func (w *worker) run(ctx context.Context, handle func(context.Context, *azservic
 		}
 		for _, m := range messages {
 			if err := handle(ctx, m); err != nil {
-				w.receiver.AbandonMessage(ctx, m, nil)
+				w.receiver.AbandonMessage(ctx, m, nil) // want effect "nack (*azservicebus.Receiver).AbandonMessage"
 				continue
 			}
 			w.receiver.CompleteMessage(ctx, m, nil) // want effect "ack (*azservicebus.Receiver).CompleteMessage"

@@ -49,7 +49,7 @@ func main() {
 	// want subscribe "gcp-pubsub ${REFUNDS_SUBSCRIPTION}"
 	err = refunds.Receive(ctx, func(ctx context.Context, m *pubsub.Message) {
 		if m.DeliveryAttempt != nil && *m.DeliveryAttempt > 5 {
-			m.Nack()
+			m.Nack() // want effect "nack (*pubsub.Message).Nack"
 			return
 		}
 		m.Ack() // want effect "ack (*pubsub.Message).Ack"

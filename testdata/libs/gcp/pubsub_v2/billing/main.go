@@ -36,6 +36,6 @@ func main() {
 	go sub.Receive(ctx, onOrder) // want subscribe "gcp-pubsub billing-orders" kind "queue" handler "onOrder"
 
 	// want subscribe "gcp-pubsub refunds-billing" kind "queue"
-	err = client.Subscriber("refunds-billing").Receive(ctx, func(_ context.Context, m *pubsub.Message) { m.Nack() })
+	err = client.Subscriber("refunds-billing").Receive(ctx, func(_ context.Context, m *pubsub.Message) { m.Nack() }) // want effect "nack (*pubsub.Message).Nack"
 	log.Print(err)
 }

@@ -27,7 +27,7 @@ func consume(ctx context.Context, url string, handle func(*pubsub.Message) error
 			return
 		}
 		if err := handle(msg); err != nil && msg.Nackable() {
-			msg.Nack()
+			msg.Nack() // want effect "nack (*pubsub.Message).Nack"
 			continue
 		}
 		msg.Ack() // want effect "ack (*pubsub.Message).Ack"

@@ -15,7 +15,7 @@ type worker struct{ js jetstream.JetStream }
 func (w *worker) handle(msg jetstream.Msg) {
 	_, err := w.js.Publish(context.Background(), "packing.new", msg.Data()) // want publish "nats packing.new" entry "consumer:nats:ORDERS.new"
 	if err != nil {
-		_ = msg.NakWithDelay(time.Second) // want effect "ack (jetstream.Msg).NakWithDelay"
+		_ = msg.NakWithDelay(time.Second) // want effect "nack (jetstream.Msg).NakWithDelay"
 		return
 	}
 	_ = msg.Ack() // want effect "ack (jetstream.Msg).Ack"

@@ -37,7 +37,7 @@ func main() {
 	}
 	m, err := lost.NextMsgWithContext(context.Background())
 	if err == nil {
-		_ = m.Nak() // want effect "ack (*nats.go.Msg).Nak"
+		_ = m.Nak() // want effect "nack (*nats.go.Msg).Nak"
 	}
 	ch := make(chan *nats.Msg)
 	_, _ = js.ChanSubscribe("bills.printed", ch)                    // want subscribe "nats bills.printed"

@@ -20,7 +20,7 @@ func main() {
 	}
 	e := cloudevents.NewEvent()
 	e.SetType("com.example.seen")
-	if res := web.Send(ctx, e); cloudevents.IsUndelivered(res) { // miss call "http -> audit.example.com POST /seen" because a library's variable that holds a function is not followed // wrong unresolved publish "cloudevents" because it is a call over HTTP
+	if res := web.Send(ctx, e); cloudevents.IsUndelivered(res) { // want call "http -> audit.example.com POST /seen"
 		log.Println(res)
 	}
 	p, err := kafka_sarama.NewProtocol([]string{"kafka:9092"}, sarama.NewConfig(), "seen", "orders", kafka_sarama.WithReceiverGroupId("audit"))
@@ -31,6 +31,6 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	both.Send(context.Background(), e)                           // miss publish "kafka seen" because a library's variable that holds a function is not followed // want unresolved publish "cloudevents"
-	log.Fatal(both.StartReceiver(context.Background(), receive)) // miss subscribe "kafka orders" group "audit" handler "receive" because a library's variable that holds a function is not followed // want unresolved subscribe "cloudevents"
+	both.Send(context.Background(), e)                           // want publish "kafka seen"
+	log.Fatal(both.StartReceiver(context.Background(), receive)) // want subscribe "kafka orders" group "audit" handler "receive"
 }

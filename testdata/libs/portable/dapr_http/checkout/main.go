@@ -39,6 +39,6 @@ func main() {
 	http.DefaultClient.Do(req) // miss call "dapr-invoke -> orders /reserve" because headers are not read // wrong unresolved call "http" because the header says whom it reaches
 
 	// State and secrets are no messages.
-	http.Get(sidecar() + "/v1.0/state/statestore/orders") // wrong unresolved call "http" because a store is no service
-	http.Get(sidecar() + "/v1.0/secrets/vault/orders")    // wrong unresolved call "http" because a store is no service
+	http.Get(sidecar() + "/v1.0/state/statestore/orders")
+	http.Get(sidecar() + "/v1.0/secrets/vault/orders")
 }

@@ -21,7 +21,7 @@ func (c *consumer) run(ctx context.Context) error {
 	}
 	for d := range deliveries {
 		if err := pick(c.ch, d); err != nil {
-			_ = d.Nack(false, true) // want effect "ack (amqp091-go.Delivery).Nack"
+			_ = d.Nack(false, true) // want effect "nack (amqp091-go.Delivery).Nack"
 			continue
 		}
 		_ = d.Ack(false) // want effect "ack (amqp091-go.Delivery).Ack"
@@ -31,7 +31,7 @@ func (c *consumer) run(ctx context.Context) error {
 
 func pick(ch *amqp.Channel, d amqp.Delivery) error {
 	if len(d.Body) == 0 {
-		return d.Reject(false) // want effect "ack (amqp091-go.Delivery).Reject"
+		return d.Reject(false) // want effect "nack (amqp091-go.Delivery).Reject"
 	}
 	return ch.Publish("stock", "stock.picked", false, false, amqp.Publishing{Body: d.Body}) // want publish "rabbitmq stock" key "stock.picked" entry "consumer:rabbitmq:warehouse.orders"
 }

@@ -48,7 +48,7 @@ func main() {
 			return
 		}
 		if delivery.Message().Data == nil {
-			_ = delivery.Discard(ctx, nil) // want effect "ack (rabbitmqamqp.IDeliveryContext).Discard"
+			_ = delivery.Discard(ctx, nil) // want effect "nack (rabbitmqamqp.IDeliveryContext).Discard"
 			continue
 		}
 		_ = delivery.Accept(ctx) // want effect "ack (rabbitmqamqp.IDeliveryContext).Accept"

@@ -22,5 +22,5 @@ func (projector) Invoke(ctx context.Context, payload []byte) ([]byte, error) {
 }
 
 func main() {
-	lambda.StartHandler(projector{}) // miss subscribe "kinesis journal" handler "projector.Invoke" because the handler does not say which system it is for
+	lambda.StartHandler(projector{}) // want subscribe "kinesis journal" handler "projector.Invoke"
 }
