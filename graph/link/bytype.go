@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph"
@@ -301,7 +302,7 @@ func (r *resolver) valueOn(row *knowledge.Row, a answer) []answer {
 		if p.Steps[0].Kind != knowledge.StepRecv || p.More != nil {
 			return nil
 		}
-		ts := r.texts(r.walk([]answer{a}, p.Steps[1:]))
+		ts := r.texts(slices.DeleteFunc(r.walk([]answer{a}, p.Steps[1:]), unsetField))
 		if len(ts) == 0 {
 			ts = []textAnswer{{text: hole("", a.at, "nothing sets it")}}
 		}

@@ -22,7 +22,7 @@ func (a authed) RoundTrip(req *http.Request) (*http.Response, error) {
 
 func main() {
 	ctx := context.Background()
-	hc := &http.Client{Timeout: time.Second, Transport: authed{http.DefaultTransport}}
+	hc := &http.Client{Timeout: time.Second, Transport: authed{http.DefaultTransport}} // want effect "deadline http.Client{}" duration "1s"
 	users := graphql.NewClient("http://users:8080/query", hc)
 	got, err := generated.GetUser(ctx, users, os.Args[1]) // want call "graphql -> users Query.user"
 	if err != nil {

@@ -30,7 +30,7 @@ func newInventory(raw string) (*inventory, error) {
 	}
 	return &inventory{
 		base: base,
-		client: &http.Client{
+		client: &http.Client{ // want effect "deadline http.Client{}" duration "3s"
 			Timeout:   3 * time.Second,
 			Transport: otelhttp.NewTransport(http.DefaultTransport),
 		},

@@ -13,7 +13,7 @@ import (
 
 func main() {
 	ctx := context.Background()
-	hc := &http.Client{Timeout: 2 * time.Second}
+	hc := &http.Client{Timeout: 2 * time.Second} // want effect "deadline http.Client{}" duration "2s"
 	c, err := bookings.NewClientWithResponses("http://bookings:8080/api", bookings.WithHTTPClient(hc))
 	if err != nil {
 		log.Fatal(err)

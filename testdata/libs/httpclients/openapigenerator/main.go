@@ -14,7 +14,7 @@ import (
 func main() {
 	ctx := context.Background()
 	cfg := bookings.NewConfiguration()
-	cfg.HTTPClient = &http.Client{Timeout: 2 * time.Second}
+	cfg.HTTPClient = &http.Client{Timeout: 2 * time.Second} // want effect "deadline http.Client{}" duration "2s"
 	cfg.AddDefaultHeader("X-Team", "shop")
 	api := bookings.NewAPIClient(cfg)
 	got, _, err := api.DefaultAPI.GetBooking(ctx, os.Args[1]).Execute() // miss call "http -> bookings GET /api/bookings/{x}" because Replace in a text with settings is not followed

@@ -58,7 +58,7 @@ func (o *Orders) Touch(id string) error {
 }
 
 func payments() *resty.Client {
-	c := resty.NewWithClient(&http.Client{Timeout: 2 * time.Second})
+	c := resty.NewWithClient(&http.Client{Timeout: 2 * time.Second}) // want effect "deadline http.Client{}" duration "2s"
 	c.SetBaseURL(os.Getenv("PAYMENTS_URL"))
 	return c
 }

@@ -48,7 +48,7 @@ func (s *Issues) Close(ctx context.Context, id string) (*http.Response, error) {
 }
 
 func main() {
-	issues := NewIssues(&http.Client{Timeout: time.Second})
+	issues := NewIssues(&http.Client{Timeout: time.Second}) // want effect "deadline http.Client{}" duration "1s"
 	list, err := issues.List(os.Args[1])
 	if err != nil {
 		log.Fatal(err)

@@ -28,9 +28,7 @@ func makeUppercaseProxy(instance string) endpoint.Endpoint {
 	if u.Path == "" {
 		u.Path = "/uppercase"
 	}
-	// miss call "http -> strings POST /uppercase" because the path that is set later is not seen
-	// wrong call "http -> strings POST /" because the path is set
-	// wrong unresolved call "http" because the address has a scheme here
+	// want call "http -> strings POST /uppercase" deadline "yes" effect "deadline http.Client{}" duration "1s"
 	return httptransport.NewClient("POST", u, encode, decode, httptransport.SetClient(&http.Client{Timeout: time.Second})).Endpoint()
 }
 

@@ -86,6 +86,6 @@ func main() {
 	s.mux.Handle("/static/", http.StripPrefix("/static/", http.FileServer(http.Dir("public"))))
 	s.mux.Handle("GET /", http.FileServer(http.Dir("ui")))
 
-	srv := &http.Server{Addr: ":7001", Handler: logged(s.mux), ReadHeaderTimeout: time.Second}
+	srv := &http.Server{Addr: ":7001", Handler: logged(s.mux), ReadHeaderTimeout: time.Second} // want effect "deadline http.Server{}" duration "1s"
 	log.Fatal(srv.ListenAndServe())
 }
