@@ -38,9 +38,9 @@ func main() {
 		log.Fatal(err)
 	}
 	router := message.NewDefaultRouter(logger)
-	// miss subscribe "rabbitmq user-registered" kind "exchange" group "user-registered_search" because conditions on how a client is made do not count
-	router.AddConsumerHandler("index", "user-registered", index, onRegistered) // want subscribe "rabbitmq user-registered" handler "onRegistered"
-	_, _ = index.Subscribe(context.Background(), "user-deleted")               // want subscribe "rabbitmq user-deleted" kind "exchange" group "user-deleted_search"
+	// want subscribe "rabbitmq user-registered" kind "exchange" group "user-registered_search" handler "onRegistered"
+	router.AddConsumerHandler("index", "user-registered", index, onRegistered)
+	_, _ = index.Subscribe(context.Background(), "user-deleted") // want subscribe "rabbitmq user-deleted" kind "exchange" group "user-deleted_search"
 
 	news, err := amqp.NewPublisher(amqp.NewDurableTopicConfig(uri, "news", "news-eu"), logger)
 	if err != nil {

@@ -45,8 +45,7 @@ func main() {
 		log.Fatal(err)
 	}
 	router := message.NewDefaultRouter(logger)
-	// miss subscribe "gcp-pubsub legacy-orders" group "legacy-orders" because a client cannot say the group of what is made with it
-	router.AddConsumerHandler("legacy", "legacy-orders", oldSub, onLegacy) // want subscribe "gcp-pubsub legacy-orders" handler "onLegacy"
+	router.AddConsumerHandler("legacy", "legacy-orders", oldSub, onLegacy) // want subscribe "gcp-pubsub legacy-orders" group "legacy-orders" handler "onLegacy"
 	_, _ = oldSub.Subscribe(context.Background(), "legacy-users")          // want subscribe "gcp-pubsub legacy-users" group "legacy-users"
 	_ = router.Run(context.Background())
 }

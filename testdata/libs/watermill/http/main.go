@@ -21,8 +21,7 @@ func main() {
 		log.Fatal(err)
 	}
 	router := message.NewDefaultRouter(logger)
-	// miss endpoint "http POST /webhooks/payment" handler "onHook" because a client cannot say that a subscription is an endpoint
-	router.AddConsumerHandler("hook", "/webhooks/payment", sub, onHook)
+	router.AddConsumerHandler("hook", "/webhooks/payment", sub, onHook)    // want endpoint "http POST /webhooks/payment" handler "onHook"
 	messages, err := sub.Subscribe(context.Background(), "/webhooks/mail") // want endpoint "http POST /webhooks/mail"
 	if err != nil {
 		log.Fatal(err)

@@ -39,8 +39,7 @@ func main() {
 	}
 	client, err := river.NewClient(riverpgxv5.New(pool), &river.Config{
 		PeriodicJobs: []*river.PeriodicJob{
-			// miss publish "river report" because rows cannot name the result of a function value
-			// wrong unresolved publish "river" because the function names it
+			// want publish "river report"
 			river.NewPeriodicJob(
 				river.PeriodicInterval(15*time.Minute),
 				func() (river.JobArgs, *river.InsertOpts) { return &jobs.ReportArgs{}, nil },

@@ -44,8 +44,8 @@ func main() {
 		log.Fatal(err)
 	}
 	ctx := context.Background()
-	_ = eventBus.Publish(ctx, &events.OrderPlaced{ID: "1"})       // origin: the type's name // want publish "kafka events.OrderPlaced"
-	_ = eventBus.Publish(ctx, events.OrderPaid{ID: "1"})          // origin: the type's name // want publish "kafka events.OrderPaid"
-	_ = commandBus.Send(ctx, &events.SendMail{To: "a"})           // origin: the type's name // want publish "kafka events.sendmail"
-	_ = commandBus.Send(ctx, &events.CloseAccount{ID: "account"}) // origin: the type's name // want publish "kafka events.closeaccount"
+	_ = eventBus.Publish(ctx, &events.OrderPlaced{ID: "1"})       // want publish "kafka events.OrderPlaced"
+	_ = eventBus.Publish(ctx, events.OrderPaid{ID: "1"})          // want publish "kafka events.OrderPaid"
+	_ = commandBus.Send(ctx, &events.SendMail{To: "a"})           // want publish "kafka events.sendmail"
+	_ = commandBus.Send(ctx, &events.CloseAccount{ID: "account"}) // want publish "kafka events.closeaccount"
 }
