@@ -55,7 +55,7 @@ func (s *service) nameOf(t text) name {
 					n.steps = append(n.steps, graph.Evidence{Position: v.Position, Note: "value of " + sym})
 					for _, via := range v.Via {
 						via.File = relativeTo(s.in.DeployDir, via.File)
-						n.steps = append(n.steps, graph.Evidence{Position: via, Note: "from here"})
+						n.steps = append(n.steps, graph.Evidence{Position: via, Note: "written here"})
 					}
 				}
 				var next []string

@@ -1,6 +1,8 @@
 package link
 
 import (
+	"path"
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/knowledge"
@@ -11,17 +13,21 @@ import (
 func (s *service) triggers(st start, row *knowledge.Row) []channelText {
 	var out []channelText
 	if d := s.in.Deploy; d != nil {
-		names := map[string]bool{}
+		names := map[string][]string{} // of the functions, with the folders that say so
 		for _, u := range d.UnitsFor(strings.Trim(s.in.DeployDir+"/"+s.main.Dir, "/"), s.id) {
-			names[u.Name] = true
+			names[u.Name] = append(names[u.Name], path.Dir(u.Source.File))
 		}
 		for _, b := range d.Bindings {
-			if row.System != "" && b.FromSystem != row.System || b.ToSystem == b.FromSystem || !names[b.To] {
+			if row.System != "" && b.FromSystem != row.System || b.ToSystem == b.FromSystem || !slices.Contains(names[b.To], path.Dir(b.Position.File)) {
 				continue
 			}
 			where := b.Position
 			where.File = relativeTo(s.in.DeployDir, where.File)
 			ev := &trail{at: st.call, where: where, note: "feeds " + b.To}
+			for _, via := range b.Via {
+				via.File = relativeTo(s.in.DeployDir, via.File)
+				ev = &trail{up: ev, at: st.call, where: via, note: "written here"}
+			}
 			out = append(out, channelText{textAnswer: textAnswer{lit(b.From), st.binds, ev}, system: b.FromSystem, key: b.Key})
 		}
 	}
