@@ -264,7 +264,9 @@ func (r *resolver) descend(a answer, st knowledge.Step, last bool) []answer {
 	}
 	as := r.load(a, k, t)
 	// A library reads what it is given: a field that nobody set is just not set.
-	as = slices.DeleteFunc(as, func(x answer) bool { return x.kind == isUnknown && x.path != nil && (x.at == a.at || x.path.name == st.Text) })
+	as = slices.DeleteFunc(as, func(x answer) bool {
+		return x.kind == isUnknown && x.path != nil && (x.at == a.at || x.path.name == st.Text)
+	})
 	if len(as) == 0 && !last {
 		return []answer{a} // a struct in a struct: the part of it is looked for next
 	}

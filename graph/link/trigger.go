@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/msatopo/msatopo/graph/deploy"
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
@@ -13,12 +14,9 @@ import (
 func (s *service) triggers(st start, row *knowledge.Row) []channelText {
 	var out []channelText
 	if d := s.in.Deploy; d != nil {
-		names := map[string][]string{} // of the functions, with the folders that say so
-		for _, u := range d.UnitsFor(strings.Trim(s.in.DeployDir+"/"+s.main.Dir, "/"), s.id) {
-			names[u.Name] = append(names[u.Name], path.Dir(u.Source.File))
-		}
+		units := d.UnitsFor(strings.Trim(s.in.DeployDir+"/"+s.main.Dir, "/"), s.id)
 		for _, b := range d.Bindings {
-			if row.System != "" && b.FromSystem != row.System || b.ToSystem == b.FromSystem || !slices.Contains(names[b.To], path.Dir(b.Position.File)) {
+			if row.System != "" && b.FromSystem != row.System || b.ToSystem == b.FromSystem || !feeds(d, b, units) {
 				continue
 			}
 			where := b.Position
@@ -37,4 +35,18 @@ func (s *service) triggers(st start, row *knowledge.Row) []channelText {
 		out = append(out, channelText{textAnswer: t})
 	}
 	return out
+}
+
+// feeds reports whether a binding leads to one of the units. Two templates may
+// each have a function of one name; then the one in the binding's folder counts.
+func feeds(d *deploy.Set, b deploy.Binding, units []*deploy.Unit) bool {
+	dirs := map[string]bool{}
+	for _, u := range d.Units {
+		if u.Name == b.To {
+			dirs[path.Dir(u.Source.File)] = true
+		}
+	}
+	return slices.ContainsFunc(units, func(u *deploy.Unit) bool {
+		return u.Name == b.To && (len(dirs) == 1 || path.Dir(u.Source.File) == path.Dir(b.Position.File))
+	})
 }
