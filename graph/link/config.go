@@ -138,7 +138,7 @@ func (r *resolver) setting(a answer) part {
 		last := i == len(steps)-1
 		if key := tagKey(tag, tags.Key); key != "" {
 			p.key = append(p.key, key)
-		} else if !embedded && st.owner != "" {
+		} else if !embedded && st.name[0] != '[' {
 			p.key = append(p.key, strings.ToLower(st.name))
 		}
 		if last {

@@ -24,7 +24,7 @@ type serviceContext struct {
 
 func pingHandler(svc *serviceContext) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		resp, err := svc.Greet.Ping(r.Context(), &greet.Request{Ping: "ping"}) // miss call "grpc -> rpc /greet.Greet/Ping" because a field of a field of a configured struct is not its key // wrong unresolved call "grpc" because the server registers this key
+		resp, err := svc.Greet.Ping(r.Context(), &greet.Request{Ping: "ping"}) // want call "grpc -> rpc /greet.Greet/Ping"
 		if err != nil {
 			httpx.Error(w, err)
 			return
