@@ -12,7 +12,7 @@ import (
 
 // A Declared is what the packages of a build declare, as rows name it.
 type Declared struct {
-	names    map[string]bool // functions, methods, and Type{} of struct types
+	names    map[string]bool // functions, variables that hold one, methods, and Type{} of struct types
 	packages map[string]bool
 }
 
@@ -33,12 +33,9 @@ func Lookup(ctx context.Context, dir, tags string, paths []string) (*Declared, e
 		if len(missing) == 0 {
 			break
 		}
-		pkgs, err := packages.Load(&packages.Config{
-			Context: ctx, Dir: m.dir, Mode: packages.NeedName | packages.NeedTypes | packages.NeedExportFile,
-			BuildFlags: []string{"-tags=" + tags},
-		}, missing...)
+		pkgs, err := lookup(ctx, m.dir, tags, missing)
 		if err != nil {
-			return nil, &Error{What: oneLine(err.Error()), Where: m.dir}
+			return nil, err
 		}
 		for _, p := range pkgs {
 			if p.Types != nil && len(p.Types.Scope().Names()) > 0 {
@@ -49,12 +46,39 @@ func Lookup(ctx context.Context, dir, tags string, paths []string) (*Declared, e
 	return d, nil
 }
 
+// lookup lists the packages in a module. One that the module could only have with
+// another go.mod makes the go command give up on all; then each is asked for alone.
+func lookup(ctx context.Context, dir, tags string, paths []string) ([]*packages.Package, error) {
+	pkgs, err := packages.Load(&packages.Config{
+		Context: ctx, Dir: dir, Mode: packages.NeedName | packages.NeedTypes | packages.NeedExportFile,
+		BuildFlags: []string{"-tags=" + tags},
+	}, paths...)
+	if err != nil {
+		return nil, &Error{What: oneLine(err.Error()), Where: dir}
+	}
+	if len(pkgs) > 0 || len(paths) == 1 {
+		return pkgs, nil
+	}
+	for i := range paths {
+		one, err := lookup(ctx, dir, tags, paths[i:i+1])
+		if err != nil {
+			return nil, err
+		}
+		pkgs = append(pkgs, one...)
+	}
+	return pkgs, nil
+}
+
 func (d *Declared) add(p *types.Package) {
 	d.packages[p.Path()] = true
 	for _, name := range p.Scope().Names() {
 		switch o := p.Scope().Lookup(name).(type) {
 		case *types.Func:
 			d.names[o.FullName()] = true
+		case *types.Var: // one that holds a function is called like one
+			if _, ok := o.Type().Underlying().(*types.Signature); ok {
+				d.names[p.Path()+"."+name] = true
+			}
 		case *types.TypeName:
 			d.addType(o)
 		}
