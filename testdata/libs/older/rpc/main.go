@@ -1,0 +1,8 @@
+// Earlier versions of RPC libraries.
+package main
+
+import (
+	_ "github.com/ybbus/jsonrpc/v2"
+)
+
+func main() {}
