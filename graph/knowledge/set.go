@@ -43,11 +43,15 @@ var defaultSet = sync.OnceValue(func() *Set {
 	return s
 })
 
+func empty() *Set {
+	return &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, aliases: map[string]string{}, routers: map[string]bool{}, users: map[string]bool{}}
+}
+
 // New gives the built-in rows and those of libs. What libs says of a function
 // stands in place of what is built in. An *Error tells where a row of libs is
 // wrong.
 func New(libs []Library) (*Set, error) {
-	s := &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, aliases: map[string]string{}, routers: map[string]bool{}, users: map[string]bool{}}
+	s := empty()
 	if err := s.add(libs); err != nil {
 		return nil, err
 	}
@@ -60,7 +64,7 @@ func New(libs []Library) (*Set, error) {
 	}
 	users := s.byFunc
 	s.byFunc = map[string][]*Row{}
-	files, err := readBuiltin()
+	files, err := builtinLibraries()
 	if err != nil {
 		return nil, err
 	}
@@ -75,6 +79,8 @@ func New(libs []Library) (*Set, error) {
 	}
 	return s, nil
 }
+
+var builtinLibraries = sync.OnceValues(readBuiltin)
 
 // readBuiltin reads the built-in files, in parallel: they are most of what a start
 // of the program costs.

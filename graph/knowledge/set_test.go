@@ -15,8 +15,15 @@ func TestBuiltinRowsParse(t *testing.T) {
 
 func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
-		if _, err := New(nil); err != nil {
+		files, err := readBuiltin()
+		if err != nil {
 			b.Fatal(err)
+		}
+		s := empty()
+		for _, libs := range files {
+			if err := s.add(libs); err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
 }

@@ -4,12 +4,36 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/msatopo/msatopo/cmd/msatopo/internal/config"
 	"github.com/msatopo/msatopo/cmd/msatopo/internal/load"
 	"github.com/msatopo/msatopo/graph/flow"
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
+
+// parseRows begins to parse the rows, which is done when the go command has listed
+// the packages.
+func parseRows(conf *config.File) func() (*knowledge.Set, error) {
+	parsed := sync.OnceValues(conf.Rows)
+	go parsed()
+	return parsed
+}
+
+// libraries is what the loader asks of the rows.
+type libraries struct {
+	rows func() (*knowledge.Set, error)
+}
+
+func (l libraries) IsLibrary(path string) bool {
+	s, err := l.rows()
+	return err == nil && s.IsLibrary(path)
+}
+
+func (l libraries) Covers(path string) bool {
+	s, err := l.rows()
+	return err == nil && s.Covers(path)
+}
 
 // tellRows warns of the user's rows that are about no function: a misspelt row
 // looks like one that finds nothing. What the tree calls or declares exists; only

@@ -44,18 +44,24 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 	if err != nil {
 		return nil, err
 	}
-	rows, err := conf.Rows()
-	if err != nil {
-		return nil, err
+	parsed := parseRows(conf)
+	if len(conf.Libraries) > 0 { // what is wrong in them is told before the long part begins
+		if _, err := parsed(); err != nil {
+			return nil, err
+		}
 	}
 	res, err := load.Load(ctx, load.Config{
 		Dir:       s.dir,
 		Patterns:  patterns,
 		Tags:      s.tags,
-		Libraries: rows,
+		Libraries: libraries{parsed},
 		CacheDir:  s.cacheDir(),
 		Progress:  line.packages,
 	})
+	if err != nil {
+		return nil, err
+	}
+	rows, err := parsed()
 	if err != nil {
 		return nil, err
 	}
