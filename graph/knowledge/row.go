@@ -88,7 +88,7 @@ type Row struct {
 	Duration     []Path    // of a pause or deadline
 	Name         []Path    // of a breaker or what is waited for
 	Called       *Path     // of Callback, where it is no argument
-	Each         []Path    // the row holds once for every element
+	Each         []Path    // the row holds once for every element; a function stands for what it gives
 	When         []Condition
 	Unless       []Condition // it does not hold where one of these does
 

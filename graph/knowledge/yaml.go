@@ -64,7 +64,7 @@ type Function struct {
 	Deadline   Texts            `yaml:"deadline" doc:"paths; the call has a deadline when one answers"`
 	Duration   Texts            `yaml:"duration" doc:"path to the length of a pause or deadline"`
 	Name       Texts            `yaml:"name" doc:"path to the name of a breaker, of what is waited for, or under which a process makes itself known (listen)"`
-	Each       Texts            `yaml:"each" doc:"path to a slice or map: the row holds once per element; elem and key speak of it"`
+	Each       Texts            `yaml:"each" doc:"path to a slice or map, or a function that gives it: the row holds once per element; elem and key speak of it"`
 	When       map[string]Texts `yaml:"when" doc:"the row holds only where each path's text is one of these; \"*\" is any, \"\" is none, INSERT* is how it begins"`
 	Unless     map[string]Texts `yaml:"unless" doc:"the row does not hold where a path's text is one of these"`
 	Results    map[string]Texts `yaml:"results" doc:"paths to what the parts of the result are"`

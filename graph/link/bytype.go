@@ -31,11 +31,7 @@ func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
 		}
 	case knowledge.StepInside:
 		if f, skip := r.asFunc(a); f != nil && st.N+skip < int(f.f.Params) {
-			in := &frame{fn: f, depth: a.depth() + 1}
-			if a.kind == isClosure || a.kind == isBound {
-				in.clo, in.lex = a.at, a.fr
-			}
-			return one(value{kind: isParam, at: site{f, flow.ValueID(st.N + skip)}, fr: in}, a.binds, a.ev)
+			return one(value{kind: isParam, at: site{f, flow.ValueID(st.N + skip)}, fr: r.inside(f, a)}, a.binds, a.ev)
 		}
 	case knowledge.StepReturns:
 		if f, _ := r.asFunc(a); f != nil {
@@ -215,6 +211,15 @@ func (r *resolver) asFunc(a answer) (f *fn, skip int) {
 		skip = 1
 	}
 	return f, skip
+}
+
+// inside is an activation of f, which a is a value of.
+func (r *resolver) inside(f *fn, a answer) *frame {
+	in := &frame{fn: f, depth: a.depth() + 1}
+	if a.kind == isClosure || a.kind == isBound {
+		in.clo, in.lex = a.at, a.fr
+	}
+	return in
 }
 
 // signatureOf are the types of the parameters of a function value that is not of

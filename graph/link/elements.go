@@ -60,6 +60,13 @@ func (r *resolver) elements(paths []knowledge.Path, s site, fr *frame, b *bindin
 // entriesOf lists the entries of the map, slice or array a; nil is not known.
 func (r *resolver) entriesOf(a answer, depth int) []element {
 	k, t := r.typeAt(a.value)
+	if f, _ := r.asFunc(a); f != nil && f.f.Params == 0 && depth <= 3 { // a function that gives it
+		var out []element
+		for _, given := range r.returned(r.inside(f, a), 0, a.binds, a.ev) {
+			out = append(out, r.entriesOf(given, depth+1)...)
+		}
+		return out
+	}
 	if t == 0 || depth > 3 {
 		return nil
 	}

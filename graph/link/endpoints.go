@@ -73,6 +73,9 @@ func (s *service) operations(st start, row *knowledge.Row) {
 				continue
 			}
 			e := edge{role: row.Role, row: row, protocol: row.Protocol, op: n.text, name: n}
+			if n.resolution == graph.Unknown {
+				e.op = "*"
+			}
 			if h := s.implementation(st, row, t.binds, n.text); h != nil {
 				e.handler, e.label = h, funcLabel(h.name)
 				e.at = site{h, 0}

@@ -22,6 +22,7 @@ func (r *resolver) joined(p knowledge.Path, s site, fr *frame, b *binding, ev *t
 			rights := r.texts(as)
 			told = told || len(rights) > 0 && !always(steps[0].Kind)
 			if len(rights) == 0 {
+				told = told && !always(steps[0].Kind) // the key of an entry that is not known
 				rights = []textAnswer{{nil, left.binds, left.ev}}
 			}
 			for _, right := range rights {

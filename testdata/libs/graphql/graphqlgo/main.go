@@ -32,8 +32,18 @@ func queries(r *repo) *graphql.Object {
 		},
 		"todos": &graphql.Field{Type: graphql.NewList(todoType), Resolve: r.todos},
 	}
+	fields["todoCount"] = &graphql.Field{Type: graphql.Int, Resolve: func(p graphql.ResolveParams) (any, error) { return len(todoType.Fields()), nil }}
 	return graphql.NewObject(graphql.ObjectConfig{Name: "RootQuery", Fields: fields})
 }
+
+func onDone(p graphql.ResolveParams) (any, error) { return make(chan any), nil }
+
+var subscriptions = graphql.NewObject(graphql.ObjectConfig{
+	Name: "Subscription",
+	Fields: graphql.FieldsThunk(func() graphql.Fields {
+		return graphql.Fields{"todoDone": &graphql.Field{Type: todoType, Subscribe: onDone}}
+	}),
+})
 
 func main() {
 	mutations := graphql.NewObject(graphql.ObjectConfig{
@@ -44,8 +54,10 @@ func main() {
 	})
 	// want endpoint "graphql Query.todo" handler "repo.todo"
 	// want endpoint "graphql Query.todos" handler "repo.todos"
+	// want endpoint "graphql Query.todoCount" handler "queries"
 	// want endpoint "graphql Mutation.createTodo" handler "createTodo"
-	schema, err := graphql.NewSchema(graphql.SchemaConfig{Query: queries(&repo{}), Mutation: mutations})
+	// want endpoint "graphql Subscription.todoDone" handler "onDone"
+	schema, err := graphql.NewSchema(graphql.SchemaConfig{Query: queries(&repo{}), Mutation: mutations, Subscription: subscriptions})
 	if err != nil {
 		log.Fatal(err)
 	}
