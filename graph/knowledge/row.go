@@ -162,3 +162,25 @@ type Interface struct {
 	Suffix   string // of the interface's name; the rest is the type
 	Protocol string
 }
+
+// mentions lists the functions that the row's paths name: constructors, setters.
+func (r *Row) mentions() []string {
+	var out []string
+	for _, paths := range [][]Path{
+		r.Channel, r.Fallback, r.Target, r.Key, r.Group, r.Payload, r.Handler, r.Address, r.Operation, r.Method,
+		r.Route, r.Service, r.Methods, r.Impl, r.Client, r.From, r.Prefix, r.Child, r.Value, r.Default, r.Deadline, r.Each,
+	} {
+		for _, p := range paths {
+			steps := p.Steps
+			for _, o := range p.More {
+				steps = append(steps[:len(steps):len(steps)], o.Steps...)
+			}
+			for _, st := range steps {
+				if st.Kind == StepMade || st.Kind == StepSetter {
+					out = append(out, st.Text)
+				}
+			}
+		}
+	}
+	return out
+}

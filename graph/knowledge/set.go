@@ -62,6 +62,13 @@ func New(libs []Library) (*Set, error) {
 			}
 		}
 	}
+	for _, rows := range s.byFunc {
+		for _, row := range rows {
+			for _, fn := range row.mentions() {
+				s.users[fn] = true
+			}
+		}
+	}
 	users := s.byFunc
 	s.byFunc = map[string][]*Row{}
 	files, err := builtinLibraries()
