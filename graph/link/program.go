@@ -2,10 +2,14 @@
 // service it takes what its binary can reach, resolves the names in the calls
 // that the rows know, and matches both ends.
 //
-// program.go, reach.go     the code: functions, types, what a service reaches
-// value.go, resolve.go     where a value comes from, demand-driven, with contexts
-// heap.go, stores.go       what is stored where; text.go, eval.go: which text it is
-// match.go, sync.go, ...   the calls that rows know; assemble.go: the system
+// program.go, reach.go        the code: functions, types, what a service reaches
+// value.go, resolve.go        where a value comes from, demand-driven, with contexts
+// param.go, calls.go          through callers and results; branch.go, phi.go, table.go: by what is decided
+// heap.go, stores.go          what is stored where; text.go, eval.go: which text it is
+// paths.go, elements.go       the paths of rows; bytype.go: names of types and functions
+// match.go                    the calls that rows know: channels.go, sync.go, endpoints.go, effects.go
+// place.go, entry.go          where a relation stands, and what leads there
+// assemble.go, hosts.go       the system: channels, callees, patterns
 package link
 
 import (

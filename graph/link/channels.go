@@ -1,0 +1,187 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph"
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// channelEdges resolves a publish, subscribe or binding.
+func (s *service) channelEdges(st start, row *knowledge.Row) {
+	r := s.res
+	defer func() {
+		if r.truncated {
+			s.leftOut = append(s.leftOut, graph.Unresolved{
+				Service: s.id, Role: string(row.Role), System: row.System, Position: st.call.position(),
+				Reason: "there are more names than are followed: some were left out",
+			})
+		}
+	}()
+	for _, ch := range s.channelTexts(st, row) {
+		if ch.text.isReply() {
+			continue
+		}
+		for _, sys := range s.systems(st, row, ch.binds) {
+			e := edge{role: row.Role, row: row, in: st.call.fn, system: sys.System, kind: sys.Kind}
+			e.name = s.nameOf(ch.text)
+			e.fromURL(row)
+			group := e.fromPattern(row)
+			e.name = e.name.inForm(row.Form)
+			if e.name.resolution == graph.Unknown && r.cut {
+				e.name.reason = "the search for it was given up: too many ways lead here"
+			}
+			e.evidence = s.evidence(st, ch.ev, e.name)
+			if row.Role == knowledge.Bind && e.name.empty {
+				continue // a binding to nothing is none
+			}
+			e.group = cmp.Or(group, s.word(st, row.Group, ch.binds))
+			if row.Role == knowledge.Publish { // what a handler returns is published for it
+				e.handler = s.handler(st, row, ch.binds).fn
+			} else if row.Role == knowledge.Subscribe {
+				hs := s.consumers(st, row, ch.binds)
+				e.setHandler(hs[0], hs[1:])
+			}
+			if ch.fallback {
+				e.kind = "queue"
+			}
+			if ch.system != "" {
+				e.system = ch.system
+			}
+			if row.Role == knowledge.Bind {
+				s.bindEdges(e, st, ch.binds)
+				continue
+			}
+			for _, key := range s.keysOf(e, st, ch.binds) {
+				e.key = cmp.Or(ch.key, key.key)
+				s.addEdges(e, st, key.binds)
+			}
+		}
+	}
+}
+
+// bindEdges resolves where a binding leads.
+func (s *service) bindEdges(e edge, st start, b *binding) {
+	row := e.row
+	for _, to := range s.res.texts(s.res.first(row.Target, st.call, st.root, b, nil)) {
+		e.target = s.nameOf(to.text)
+		e.toSystem = cmp.Or(s.word(st, row.TargetSystem, to.binds), e.system)
+		if sch, ok := row.Schemes[arnService(e.target.text)]; ok {
+			e.toSystem, e.toKind = sch.System, sch.Kind
+		}
+		e.target = e.target.inForm(row.Form)
+		for _, key := range s.keysOf(e, st, to.binds) {
+			e.key = key.key
+			s.addEdges(e, st, key.binds)
+		}
+	}
+}
+
+type keyAnswer struct {
+	key   string
+	binds *binding
+}
+
+// keysOf gives the keys of an edge. Where a key routes, each that it may be makes
+// an edge of its own, at its own place; elsewhere the first one stands for all.
+func (s *service) keysOf(e edge, st start, b *binding) []keyAnswer {
+	if e.kind == "queue" && e.row.Fallback != nil { // it was the queue's name
+		return []keyAnswer{{"", b}}
+	}
+	if e.kind != "exchange" {
+		return []keyAnswer{{s.word(st, e.row.Key, b), b}}
+	}
+	var out []keyAnswer
+	for _, t := range s.firstTexts(e.row.Key, st, b) {
+		if n := s.nameOf(t.text); n.resolution != graph.Unknown {
+			out = append(out, keyAnswer{n.text, t.binds})
+		}
+	}
+	if len(out) == 0 {
+		out = []keyAnswer{{"", b}}
+	}
+	return out
+}
+
+// nameServerQueues names a queue that has no name of its own, because the broker
+// gives it one, after what it is bound to.
+func (s *service) nameServerQueues() {
+	var kept []edge
+	for _, e := range s.edges {
+		switch {
+		case e.role == knowledge.Bind && e.target.empty:
+			continue
+		case e.role == knowledge.Subscribe && e.name.empty:
+			bound := false
+			for _, b := range s.edges {
+				if b.role == knowledge.Bind && b.target.empty && b.system == e.system && b.in == e.in {
+					e.name, e.kind, e.evidence, bound = b.name, b.kind, append(e.evidence, b.evidence...), true
+				}
+			}
+			if !bound { // replies to a request come in there
+				continue
+			}
+		}
+		kept = append(kept, e)
+	}
+	s.edges = kept
+}
+
+type channelText struct {
+	textAnswer
+	fallback    bool
+	system, key string // of what deployment feeds in
+}
+
+// channelTexts resolves the name of the channel; an empty one may mean another
+// argument (AMQP's default exchange delivers to the queue named by the key).
+func (s *service) channelTexts(st start, row *knowledge.Row) []channelText {
+	r := s.res
+	var out []channelText
+	if len(row.Channel) == 1 && row.Channel[0].Steps[0].Kind == knowledge.StepTrigger {
+		return s.triggers(st, row)
+	}
+	for _, t := range s.eachPiece(s.firstTexts(row.Channel, st, st.binds)) {
+		if len(row.Fallback) > 0 {
+			if l, ok := t.text.literal(); ok && l == "" {
+				for _, f := range r.texts(r.first(row.Fallback, st.call, st.root, t.binds, t.ev)) {
+					out = append(out, channelText{textAnswer: f, fallback: true})
+				}
+				continue
+			}
+		}
+		out = append(out, channelText{textAnswer: t})
+	}
+	if len(out) == 0 && row.Role != knowledge.Bind { // a binding to nothing is none
+		out = append(out, channelText{textAnswer: untold(st)})
+	}
+	return out
+}
+
+// systems tells the wire system: that of the row, or of the clients that the
+// call may be made on.
+func (s *service) systems(st start, row *knowledge.Row, b *binding) []*knowledge.Row {
+	if row.Client == nil {
+		return []*knowledge.Row{row}
+	}
+	var out []*knowledge.Row
+	first := s.res.first(row.Client, st.call, st.root, b, nil)
+	inTree := false
+	for _, a := range first {
+		if a.kind != isExt {
+			inTree = inTree || s.prog.decls[strings.TrimPrefix(a.dyn, "*")] != nil
+			continue
+		}
+		for _, mk := range s.in.Knowledge.Rows(a.name) {
+			if mk.Role == knowledge.Make && !slices.Contains(out, mk) {
+				out = append(out, mk)
+			}
+		}
+	}
+	if len(out) == 0 && !inTree { // a decorator of the tree makes its own call
+		out = append(out, row)
+	}
+	return slices.DeleteFunc(out, func(m *knowledge.Row) bool { return m.System == "in-process" || m.System == "http" })
+}
