@@ -13,6 +13,19 @@ func TestBuiltinRowsParse(t *testing.T) {
 	}
 }
 
+func TestUserRowsWin(t *testing.T) {
+	fn := "(*github.com/segmentio/kafka-go.Writer).WriteMessages"
+	s, err := New([]Library{{Package: "github.com/segmentio/kafka-go", Functions: []Function{{
+		Func: Texts{{Value: "(*Writer).WriteMessages"}}, Role: Write,
+	}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows := s.Rows(fn); len(rows) != 1 || rows[0].Role != Write {
+		t.Errorf("rows of %s: %+v, want the user's only", fn, rows)
+	}
+}
+
 func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
 		files, err := readBuiltin()
