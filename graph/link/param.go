@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/flow"
@@ -15,8 +16,44 @@ func (r *resolver) param(id flow.ValueID, fr *frame, b *binding, ev *trail) []an
 		a.ev = ev
 		return []answer{a}
 	}
-	return choose(fr, distinct(r.passed(id, fr, b, ev)))
+	as := distinct(r.passed(id, fr, b, ev))
+	return choose(fr, append(as, r.nestedReceivers(fr, as, ev)...))
 }
+
+// nestedReceivers gives the receivers of the calls by which a method calls itself
+// on what its receiver holds: a decorator around one of its own kind.
+func (r *resolver) nestedReceivers(fr *frame, as []answer, ev *trail) []answer {
+	name, _ := methodName(fr.fn.name)
+	var inner []answer
+	for _, s := range r.code.invokes[name] {
+		if s.fn != fr.fn || s.val().Op != flow.OpInvoke {
+			continue
+		}
+		for round := as; len(round) > 0 && len(inner) < maxNestedReceivers; {
+			var next []answer
+			for _, a := range round {
+				if a.kind != isObject {
+					continue
+				}
+				holder := &binding{next: a.binds, of: fr, object: &a}
+				r.apart(func() {
+					for _, x := range r.origins(s.val().Args[0], fr, holder, ev) {
+						full, _, ok := r.prog.method(r.typeOf(x), name, "")
+						known := func(y answer) bool { return y.at == x.at && y.fr == x.fr }
+						if ok && full == fr.fn.name && !slices.ContainsFunc(as, known) && !slices.ContainsFunc(inner, known) {
+							x.binds = a.binds
+							next = append(next, x)
+						}
+					}
+				})
+			}
+			inner, round = append(inner, next...), next
+		}
+	}
+	return inner
+}
+
+const maxNestedReceivers = 4 // decorators of one kind around one another
 
 // choose makes each of several receivers a choice of its own, so that the topic,
 // the group and the handler of a consumer are those of one consumer.
