@@ -34,7 +34,7 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 			}
 			n.text = strings.TrimSuffix(braced(n.text, row.Params), "{$}")
 			e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
-			written := s.setEndpoint(&e, s.handler(st, row, route.binds))
+			written := s.setEndpoint(&e, st, s.handler(st, row, route.binds))
 			for _, m := range s.methodsOf(st, row, route.binds) {
 				pattern := n.text
 				if m == "*" && verb != "" {
@@ -83,7 +83,7 @@ func (s *service) operations(st start, row *knowledge.Row) {
 				s.addEdge(e)
 				continue
 			}
-			if s.setEndpoint(&e, s.handler(st, row, t.binds)) {
+			if s.setEndpoint(&e, st, s.handler(st, row, t.binds)) {
 				s.addEdge(e)
 			} else {
 				s.addEdges(e, st, t.binds)
@@ -198,10 +198,8 @@ func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
 				}
 				methods++
 				e := edge{role: row.Role, row: row, protocol: row.Protocol, op: "/" + name + "/" + m}
-				if full, _, ok := s.prog.method(impl, m, ""); ok {
-					if h := s.prog.funcs[full]; h != nil && !h.generated() { // not the stub of an unimplemented method
-						e.handler, e.label = h, funcLabel(full)
-					}
+				if h := s.rpcMethod(impl, m); h != nil {
+					e.handler, e.label = h, funcLabel(h.name)
 				}
 				if e.handler != nil { // where it is written says more than where it is registered
 					e.at = site{e.handler, 0}
@@ -216,6 +214,30 @@ func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
 			s.addEdges(edge{role: row.Role, row: row, protocol: row.Protocol, op: "/" + name + "/*"}, st, svc.binds)
 		}
 	}
+}
+
+// rpcMethod is the method of the type impl that answers the RPC method m, of which
+// generated code makes an exported name; not the stub of an unimplemented one.
+func (s *service) rpcMethod(impl, m string) *fn {
+	for _, name := range []string{m, upperCamel(m)} {
+		if full, _, ok := s.prog.method(impl, name, ""); ok {
+			if h := s.prog.funcs[full]; h != nil && !h.generated() {
+				return h
+			}
+		}
+	}
+	return nil
+}
+
+// upperCamel is the name that generated Go code has for a name in a .proto file.
+func upperCamel(name string) string {
+	var b strings.Builder
+	for word := range strings.SplitSeq(name, "_") {
+		if word != "" {
+			b.WriteString(strings.ToUpper(word[:1]) + word[1:])
+		}
+	}
+	return b.String()
 }
 
 // resolverAt writes the operation that a generated call of a resolver exposes.

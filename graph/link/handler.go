@@ -35,16 +35,20 @@ func (s *service) handler(st start, row *knowledge.Row, b *binding) target {
 }
 
 // setEndpoint notes who works on a request: through middleware, and through
-// generated code to what somebody wrote, where the endpoint then stands.
-func (s *service) setEndpoint(e *edge, t target) (written bool) {
+// generated code to what somebody wrote. There the endpoint stands when it is
+// registered by generated code.
+func (s *service) setEndpoint(e *edge, st start, t target) (written bool) {
 	own, ok := s.authored(t)
-	if !ok {
+	if ok {
+		e.setHandler(own.fn, []*fn{t.fn})
+	} else {
 		e.setHandler(s.behind(t))
-		return false
+		if !st.call.fn.generated() || e.handler == nil || e.handler.generated() {
+			return false
+		}
 	}
-	e.setHandler(own.fn, []*fn{t.fn})
-	e.at = site{own.fn, 0}
-	e.place = own.fn.position(own.fn.f.Pos)
+	e.at = site{e.handler, 0}
+	e.place = e.handler.position(e.handler.f.Pos)
 	return true
 }
 
@@ -124,11 +128,13 @@ func (s *service) consumers(st start, row *knowledge.Row, b *binding) []*fn {
 		return append([]*fn{h}, around...)
 	}
 	from, fr := st.call.fn, st.root
+	messages := flowsFrom(from, st.call.v)
 	if t.fn != nil {
 		from, b = t.fn, t.binds
 		fr = &frame{fn: t.fn, clo: t.clo, lex: t.lex}
+		messages = flowsIn(from)
 	}
-	if hs := s.handedTo(from, fr, b, 0); len(hs) > 0 {
+	if hs := s.handedTo(from, messages, fr, b, 0); len(hs) > 0 {
 		return hs
 	}
 	return []*fn{from}
@@ -136,11 +142,11 @@ func (s *service) consumers(st start, row *knowledge.Row, b *binding) []*fn {
 
 // handedTo looks for the call of a function value or interface by which f, or
 // what it calls in its package, gives messages to other code.
-func (s *service) handedTo(f *fn, fr *frame, b *binding, depth int) []*fn {
+func (s *service) handedTo(f *fn, messages []bool, fr *frame, b *binding, depth int) []*fn {
 	for _, op := range []flow.Op{flow.OpCallValue, flow.OpInvoke} {
 		for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
 			at := site{f, i}
-			if at.val().Op != op || !carriesData(at) {
+			if at.val().Op != op || !carries(at, messages) {
 				continue
 			}
 			var out []*fn
@@ -150,7 +156,7 @@ func (s *service) handedTo(f *fn, fr *frame, b *binding, depth int) []*fn {
 				}
 				next := []*fn{t.fn}
 				if s.isWrapper(t.fn) && depth < maxHandOver { // one wrapper around another
-					if hs := s.handedTo(t.fn, s.res.enter(t.fn, at, fr, t.clo, t.lex), t.binds, depth+1); len(hs) > 0 {
+					if hs := s.handedTo(t.fn, flowsIn(t.fn), s.res.enter(t.fn, at, fr, t.clo, t.lex), t.binds, depth+1); len(hs) > 0 {
 						next = hs
 					}
 				}
@@ -173,12 +179,12 @@ func (s *service) handedTo(f *fn, fr *frame, b *binding, depth int) []*fn {
 		var hs []*fn
 		switch v := at.val(); v.Op {
 		case flow.OpCall:
-			if callee := s.prog.funcs[at.callee()]; callee != nil && callee.pkg == f.pkg && callee != f {
-				hs = s.handedTo(callee, s.res.enter(callee, at, fr, site{}, nil), b, depth+1)
+			if callee := s.prog.funcs[at.callee()]; callee != nil && callee.pkg == f.pkg && callee != f && carries(at, messages) {
+				hs = s.handedTo(callee, flowsIn(callee), s.res.enter(callee, at, fr, site{}, nil), b, depth+1)
 			}
 		case flow.OpClosure:
 			if in := s.prog.funcs[at.callee()]; in != nil {
-				hs = s.handedTo(in, &frame{fn: in, clo: at, lex: fr, depth: fr.depth + 1}, b, depth+1)
+				hs = s.handedTo(in, flowsIn(in), &frame{fn: in, clo: at, lex: fr, depth: fr.depth + 1}, b, depth+1)
 			}
 		}
 		if len(hs) > 0 {
@@ -189,18 +195,6 @@ func (s *service) handedTo(f *fn, fr *frame, b *binding, depth int) []*fn {
 }
 
 const maxHandOver = 3
-
-// carriesData reports whether a call gives more than a context or an error.
-func carriesData(at site) bool {
-	for _, a := range at.val().Args[1:] {
-		switch at.fn.typeOf(a) {
-		case "context.Context", "error":
-		default:
-			return true
-		}
-	}
-	return false
-}
 
 // funcLabel is a function's name without its package's path: Type.Method. A
 // closure goes by the function it stands in.

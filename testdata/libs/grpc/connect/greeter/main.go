@@ -13,19 +13,19 @@ import (
 
 type greetServer struct{}
 
-func (s *greetServer) Greet(ctx context.Context, req *connect.Request[greetv1.GreetRequest]) (*connect.Response[greetv1.GreetResponse], error) {
+func (s *greetServer) Greet(ctx context.Context, req *connect.Request[greetv1.GreetRequest]) (*connect.Response[greetv1.GreetResponse], error) { // want endpoint "grpc /greet.v1.GreetService/Greet" handler "greetServer.Greet"
 	return connect.NewResponse(&greetv1.GreetResponse{Greeting: "Hello " + req.Msg.GetName()}), nil
 }
 
-func (s *greetServer) GreetAll(ctx context.Context, req *connect.Request[greetv1.GreetRequest], stream *connect.ServerStream[greetv1.GreetResponse]) error {
+func (s *greetServer) GreetAll(ctx context.Context, req *connect.Request[greetv1.GreetRequest], stream *connect.ServerStream[greetv1.GreetResponse]) error { // want endpoint "grpc /greet.v1.GreetService/GreetAll" handler "greetServer.GreetAll"
 	return stream.Send(&greetv1.GreetResponse{})
 }
 
-func (s *greetServer) Collect(ctx context.Context, stream *connect.ClientStream[greetv1.GreetRequest]) (*connect.Response[greetv1.GreetResponse], error) {
+func (s *greetServer) Collect(ctx context.Context, stream *connect.ClientStream[greetv1.GreetRequest]) (*connect.Response[greetv1.GreetResponse], error) { // want endpoint "grpc /greet.v1.GreetService/Collect" handler "greetServer.Collect"
 	return connect.NewResponse(&greetv1.GreetResponse{}), nil
 }
 
-func (s *greetServer) Chat(ctx context.Context, stream *connect.BidiStream[greetv1.GreetRequest, greetv1.GreetResponse]) error {
+func (s *greetServer) Chat(ctx context.Context, stream *connect.BidiStream[greetv1.GreetRequest, greetv1.GreetResponse]) error { // want endpoint "grpc /greet.v1.GreetService/Chat" handler "greetServer.Chat"
 	return nil
 }
 
@@ -37,10 +37,6 @@ func ping(ctx context.Context, req *connect.Request[greetv1.GreetRequest]) (*con
 
 func main() {
 	mux := http.NewServeMux()
-	// want endpoint "grpc /greet.v1.GreetService/Greet" handler "greetServer.Greet"
-	// want endpoint "grpc /greet.v1.GreetService/GreetAll" handler "greetServer.GreetAll"
-	// want endpoint "grpc /greet.v1.GreetService/Collect" handler "greetServer.Collect"
-	// want endpoint "grpc /greet.v1.GreetService/Chat" handler "greetServer.Chat"
 	// wrong endpoint "http * /greet.v1.GreetService/" because the operations of the service say it
 	mux.Handle(greetv1connect.NewGreetServiceHandler(&greetServer{}))
 	// want endpoint "grpc /ops.v1.PingService/Ping" handler "ping"

@@ -21,8 +21,6 @@ func auth(ctx context.Context, c *app.RequestContext) { c.Next(ctx) }
 
 func main() {
 	h := server.Default(server.WithHostPorts(":8888"))
-	// want endpoint "http GET /api/items/{id}" handler "GetItem"
-	// want endpoint "http POST /api/items/{id}/buy" handler "BuyItem"
 	register(h)
 
 	a := &admin{}

@@ -12,7 +12,7 @@ import (
 
 // GetItem .
 // @router /api/items/:id [GET]
-func GetItem(ctx context.Context, c *app.RequestContext) {
+func GetItem(ctx context.Context, c *app.RequestContext) { // want endpoint "http GET /api/items/{id}" handler "GetItem"
 	var err error
 	var req shop.ItemReq
 	err = c.BindAndValidate(&req)
@@ -28,7 +28,7 @@ func GetItem(ctx context.Context, c *app.RequestContext) {
 
 // BuyItem .
 // @router /api/items/:id/buy [POST]
-func BuyItem(ctx context.Context, c *app.RequestContext) {
+func BuyItem(ctx context.Context, c *app.RequestContext) { // want endpoint "http POST /api/items/{id}/buy" handler "BuyItem"
 	var err error
 	var req shop.ItemReq
 	err = c.BindAndValidate(&req)
