@@ -22,7 +22,7 @@ func main() {
 	srv.AddTransport(transport.Websocket{})
 	srv.Use(extension.Introspection{})
 
-	http.Handle("/", playground.Handler("GraphQL playground", "/query")) // want endpoint "http * /"
+	http.Handle("/", playground.Handler("GraphQL playground", "/query"))
 	http.Handle("/query", srv)                                           // want endpoint "http * /query"
 	log.Fatal(http.ListenAndServe(":"+port, nil))
 }

@@ -29,6 +29,7 @@ func makeUppercaseProxy(instance string) endpoint.Endpoint {
 		u.Path = "/uppercase"
 	}
 	// want call "http -> strings POST /uppercase" deadline "yes" effect "deadline http.Client{}" duration "1s"
+	// wrong unresolved call "http" because the address has a scheme here
 	return httptransport.NewClient("POST", u, encode, decode, httptransport.SetClient(&http.Client{Timeout: time.Second})).Endpoint()
 }
 
@@ -42,7 +43,5 @@ func main() {
 
 	count, _ := url.Parse("http://strings:8080/count")
 	_, _ = httptransport.NewClient("POST", count, encode, decode).Endpoint()(context.Background(), "a") // want call "http -> strings POST /count"
-	// miss call "http -> rates.example.com GET /latest" because what the given function returns is not followed
-	// wrong unresolved call "http" because the request is made in create
-	_, _ = httptransport.NewExplicitClient(create, decode).Endpoint()(context.Background(), nil)
+	_, _ = httptransport.NewExplicitClient(create, decode).Endpoint()(context.Background(), nil) // want call "http -> rates.example.com GET /latest"
 }

@@ -27,11 +27,12 @@ func main() {
 	// want call "grpc -> library /library.v1.Library/GetBook"
 	// want call "grpc -> library /library.v1.Library/ArchiveBook"
 	// want call "grpc -> library /library.v1.Library/Download" stream "server"
-	// miss endpoint "http POST /v1/books" because the compiled route is held in a variable of a struct type
-	// miss endpoint "http GET /v1/shelves/{name}/books/{name}" because the compiled route is held in a variable of a struct type
-	// miss endpoint "http GET /v1/books/{name}" because the compiled route is held in a variable of a struct type
-	// miss endpoint "http POST /v1/books/{name}:archive" because the compiled route is held in a variable of a struct type
-	// miss endpoint "http GET /v1/files/{name...}" because the compiled route is held in a variable of a struct type
+	// want endpoint "http POST /v1/books"
+	// wrong endpoint "http GET /v1/shelves/{name}/books/*" because the second star of a variable is bound, too
+	// miss endpoint "http GET /v1/shelves/{name}/books/{name}" because the second star of a variable is bound, too
+	// want endpoint "http GET /v1/books/{name}"
+	// want endpoint "http POST /v1/books/{name}:archive"
+	// want endpoint "http GET /v1/files/{name...}"
 	if err := libraryv1.RegisterLibraryHandlerFromEndpoint(context.Background(), mux, *endpoint, opts); err != nil {
 		log.Fatal(err)
 	}

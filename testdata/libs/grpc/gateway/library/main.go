@@ -18,16 +18,21 @@ type library struct {
 }
 
 // want endpoint "grpc /library.v1.Library/CreateBook" handler "library.CreateBook"
+// want endpoint "http POST /v1/books" handler "library.CreateBook"
 func (l *library) CreateBook(ctx context.Context, in *libraryv1.CreateBookRequest) (*libraryv1.Book, error) {
 	return &libraryv1.Book{Name: in.GetTitle()}, nil
 }
 
 // want endpoint "grpc /library.v1.Library/GetBook" handler "library.GetBook"
+// want endpoint "http GET /v1/books/{name}" handler "library.GetBook"
+// wrong endpoint "http GET /v1/shelves/{name}/books/*" because the second star of a variable is bound, too
+// miss endpoint "http GET /v1/shelves/{name}/books/{name}" because the second star of a variable is bound, too
 func (l *library) GetBook(ctx context.Context, in *libraryv1.GetBookRequest) (*libraryv1.Book, error) {
 	return &libraryv1.Book{Name: in.GetName()}, nil
 }
 
 // want endpoint "grpc /library.v1.Library/ArchiveBook" handler "library.ArchiveBook"
+// want endpoint "http POST /v1/books/{name}:archive" handler "library.ArchiveBook"
 func (l *library) ArchiveBook(ctx context.Context, in *libraryv1.GetBookRequest) (*libraryv1.Book, error) {
 	return &libraryv1.Book{}, nil
 }
@@ -48,10 +53,7 @@ func main() {
 	go func() { _ = s.Serve(lis) }()
 
 	mux := runtime.NewServeMux()
-	// miss endpoint "http POST /v1/books" because the compiled route is held in a variable of a struct type
-	// miss endpoint "http GET /v1/shelves/{name}/books/{name}" because the compiled route is held in a variable of a struct type
-	// miss endpoint "http GET /v1/books/{name}" because the compiled route is held in a variable of a struct type
-	// miss endpoint "http POST /v1/books/{name}:archive" because the compiled route is held in a variable of a struct type
+	// want endpoint "http GET /v1/files/{name...}"
 	if err := libraryv1.RegisterLibraryHandlerServer(context.Background(), mux, l); err != nil {
 		log.Fatal(err)
 	}

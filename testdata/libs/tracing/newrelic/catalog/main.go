@@ -21,11 +21,8 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// miss endpoint "http * /products" because the row format has no second result of a call
-	// wrong endpoint "http * /{WrapHandleFunc}" because the row format has no second result of a call
-	http.HandleFunc(newrelic.WrapHandleFunc(app, "/products", products))
-	// miss endpoint "http POST /products" because the row format has no second result of a call
-	// wrong endpoint "http * /{WrapHandle}" because the row format has no second result of a call
+	http.HandleFunc(newrelic.WrapHandleFunc(app, "/products", products)) // want endpoint "http * /products" handler "products"
+	// want endpoint "http POST /products" handler "products"
 	http.Handle(newrelic.WrapHandle(app, "POST /products", http.HandlerFunc(products)))
 	log.Fatal(http.ListenAndServe(newrelic.WrapListen(":8000"), nil))
 }

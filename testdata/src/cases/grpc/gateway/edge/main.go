@@ -15,6 +15,7 @@ func main() {
 	mux := runtime.NewServeMux()
 	ctx := context.Background()
 	// want call "grpc -> todo /todo.v1.Todo/Add"
+	// want endpoint "http POST /v1/todos"
 	if err := todopb.RegisterTodoHandlerFromEndpoint(ctx, mux, "todo:50051", []grpc.DialOption{}); err != nil {
 		return
 	}
