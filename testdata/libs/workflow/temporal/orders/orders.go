@@ -35,6 +35,7 @@ func Fulfil(ctx workflow.Context, id string) (string, error) {
 	}
 	child := workflow.WithChildOptions(ctx, workflow.ChildWorkflowOptions{WorkflowID: "ship-" + id, TaskQueue: "SHIPPING"})
 	future := workflow.ExecuteChildWorkflow(child, "Ship", id)                             // want publish "temporal Ship" key "SHIPPING"
+	_ = future.SignalChildWorkflow(ctx, "parcel-changed", id).Get(ctx, nil)                // want publish "temporal parcel-changed"
 	_ = workflow.SignalExternalWorkflow(ctx, "audit", "", "order-done", id).Get(ctx, nil)  // want publish "temporal order-done"
 	_ = workflow.ExecuteLocalActivity(ctx, func(ctx context.Context) error { return nil }) // in this very process
 	cancel := workflow.GetSignalChannel(ctx, api.SignalCancel)                             // want subscribe "temporal cancel"

@@ -30,6 +30,12 @@ func main() {
 	_, _ = c.QueryWorkflow(ctx, "order-1", "", api.QueryState)                                               // want call "other -> worker state"
 	_, _ = c.UpdateWorkflow(ctx, client.UpdateWorkflowOptions{WorkflowID: "order-1", UpdateName: "address"}) // want call "other -> worker address"
 
+	// The first one that asks starts the workflow.
+	_, _ = c.UpdateWithStartWorkflow(ctx, client.UpdateWithStartWorkflowOptions{ // want call "other -> worker address"
+		StartWorkflowOperation: c.NewWithStartWorkflowOperation(options, "Fulfil", "3"), // want publish "temporal Fulfil" key "ORDERS"
+		UpdateOptions:          client.UpdateWorkflowOptions{WorkflowID: "order-3", UpdateName: "address"},
+	})
+
 	_, _ = c.ScheduleClient().Create(ctx, client.ScheduleOptions{
 		ID:     "reminders",
 		Action: &client.ScheduleWorkflowAction{ID: "reminder", Workflow: "Remind", TaskQueue: api.TaskQueue}, // want publish "temporal Remind" key "ORDERS"
