@@ -57,7 +57,9 @@ func (s *Set) library(lib Library) {
 		}
 	}
 	for name, fn := range lib.Aliases {
-		s.aliases[fullName(name, lib.Package)] = fn
+		if name = fullName(name, lib.Package); s.aliases[name] == "" { // the user's come first
+			s.aliases[name] = fn
+		}
 	}
 	if lib.Resolvers != "" {
 		s.interfaces = append(s.interfaces, Interface{Package: lib.Package, Suffix: lib.Resolvers, Protocol: lib.Protocol})
@@ -136,19 +138,29 @@ func newRow(lib Library, f Function) (*Row, error) {
 			Arg: p.paths(t.Arg), Target: p.paths(t.Target), File: p.paths(t.File),
 		}
 	}
+	row.mentions = p.mentions
 	return row, p.err
 }
 
-// A pathParser reads the paths of a row and keeps the first error.
+// A pathParser reads the paths of a row, keeps the first error, and notes the
+// functions that they name: constructors, setters.
 type pathParser struct {
-	pkg string
-	err error
+	pkg      string
+	mentions []string
+	err      error
 }
 
 func (p *pathParser) path(t Text) Path {
 	path, err := parsePath(t.Value, p.pkg)
 	if err != nil && p.err == nil {
 		p.err = t.errorf("%v", err)
+	}
+	for _, steps := range path.operands() {
+		for _, st := range steps {
+			if st.Kind == StepMade || st.Kind == StepSetter {
+				p.mentions = append(p.mentions, st.Text)
+			}
+		}
 	}
 	return path
 }

@@ -85,7 +85,7 @@ func parseStep(s, pkg string, root bool) (Step, string, error) {
 			return inStep(rest)
 		}
 		if n, ok := strings.CutPrefix(word, "arg"); ok {
-			if i, err := strconv.Atoi(n); err == nil {
+			if i, err := strconv.Atoi(n); err == nil && i >= 0 {
 				return Step{Kind: StepArg, N: i}, rest, nil
 			}
 		}
@@ -111,6 +111,9 @@ func parseStep(s, pkg string, root bool) (Step, string, error) {
 		}
 		if word, ok := strings.CutPrefix(in, "after "); ok {
 			word, half := strings.CutSuffix(word, ":half")
+			if word == "" {
+				return Step{}, "", fmt.Errorf("say after which element: [after GROUP]")
+			}
 			return Step{Kind: StepRange, Text: word, Half: half}, rest, nil
 		}
 		if from, to, ok := strings.Cut(in, ":"); ok {
@@ -118,6 +121,9 @@ func parseStep(s, pkg string, root bool) (Step, string, error) {
 			return step, rest, err
 		}
 		i, err := strconv.Atoi(in)
+		if err == nil && i < -1 {
+			err = fmt.Errorf("[%d] is no element: [-1] is the last one", i)
+		}
 		return Step{Kind: StepIndex, N: i}, rest, err
 	case '(':
 		in, rest, err := bracketed(s[1:], ")")
@@ -128,7 +134,10 @@ func parseStep(s, pkg string, root bool) (Step, string, error) {
 			return Step{Kind: StepReturns}, rest, nil
 		}
 		i, err := strconv.Atoi(in)
-		return Step{Kind: StepInside, N: i}, rest, err
+		if err != nil || i < 0 {
+			return Step{}, "", fmt.Errorf("(%s) is not (N), a parameter, or ()", in)
+		}
+		return Step{Kind: StepInside, N: i}, rest, nil
 	case '@', '!':
 		kind := StepMade
 		if s[0] == '!' {
@@ -153,6 +162,9 @@ func rangeStep(from, to string) (Step, error) {
 	var err error
 	if from != "" {
 		s.N, err = strconv.Atoi(from)
+		if err == nil && s.N < 0 {
+			err = fmt.Errorf("the begin of a range counts from the begin: [1:]")
+		}
 	}
 	if to != "" && !s.Half && err == nil {
 		s.To, err = strconv.Atoi(to)
@@ -173,7 +185,7 @@ func inStep(s string) (Step, string, error) {
 		return Step{Kind: StepIn, N: -1}, rest, nil
 	}
 	n, err := strconv.Atoi(strings.TrimPrefix(word, "arg"))
-	if err != nil {
+	if err != nil || n < 0 {
 		return Step{}, "", fmt.Errorf("in is followed by .recv, .argN, <func> or nothing")
 	}
 	return Step{Kind: StepIn, N: n}, rest, nil
@@ -206,7 +218,7 @@ func typeStep(in string) (Step, error) {
 	}
 	kind := map[string]StepKind{"param": StepParam, "of": StepTypeArg}[word]
 	i, err := strconv.Atoi(n)
-	if kind == 0 || err != nil {
+	if kind == 0 || err != nil || i < 0 {
 		return Step{}, fmt.Errorf("<%s> is not <T>, <pkg.T>, <full>, <func>, <methods>, <cases>, <fields TAG>, <param N> or <of N>", in)
 	}
 	return Step{Kind: kind, N: i}, nil

@@ -87,3 +87,12 @@ type Step struct {
 }
 
 func (p Path) String() string { return p.text }
+
+// operands are the steps of all that the path joins.
+func (p Path) operands() [][]Step {
+	out := [][]Step{p.Steps}
+	for _, o := range p.More {
+		out = append(out, o.Steps)
+	}
+	return out
+}

@@ -81,6 +81,13 @@ func TestParsePathErrors(t *testing.T) {
 		{"arg0<kind>", "<kind> is not <T>"},
 		{"arg0<fields>", "<fields> is not"},
 		{"arg0 + ", "empty path"},
+		{"arg-1", `"arg-1" is not recv, argN`},
+		{"arg0(-1)", "(-1) is not (N)"},
+		{"arg0(x)", "(x) is not (N)"},
+		{"arg0[-2]", "[-2] is no element: [-1] is the last one"},
+		{"arg0[-2:]", "counts from the begin"},
+		{"arg0[after :half]", "say after which element"},
+		{"in.arg-1", "in is followed by .recv, .argN"},
 	} {
 		if _, err := parsePath(c.text, "p"); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: error %v, want one with %q", c.text, err, c.want)

@@ -104,6 +104,8 @@ type Row struct {
 	Eval       string            // the string function that Value applies, or that makes the operations out of Operation
 	Tags       *Tags             // of Config
 	Consumed   bool              // counts only when something in the tree subscribes to the channel
+
+	mentions []string // the functions that its paths name
 }
 
 // A Condition holds when the text of Path is one of Texts, whatever the case. The
@@ -161,26 +163,4 @@ type Interface struct {
 	Package  string // the library
 	Suffix   string // of the interface's name; the rest is the type
 	Protocol string
-}
-
-// mentions lists the functions that the row's paths name: constructors, setters.
-func (r *Row) mentions() []string {
-	var out []string
-	for _, paths := range [][]Path{
-		r.Channel, r.Fallback, r.Target, r.Key, r.Group, r.Payload, r.Handler, r.Address, r.Operation, r.Method,
-		r.Route, r.Service, r.Methods, r.Impl, r.Client, r.From, r.Prefix, r.Child, r.Value, r.Default, r.Deadline, r.Each,
-	} {
-		for _, p := range paths {
-			steps := p.Steps
-			for _, o := range p.More {
-				steps = append(steps[:len(steps):len(steps)], o.Steps...)
-			}
-			for _, st := range steps {
-				if st.Kind == StepMade || st.Kind == StepSetter {
-					out = append(out, st.Text)
-				}
-			}
-		}
-	}
-	return out
 }

@@ -64,7 +64,7 @@ func New(libs []Library) (*Set, error) {
 	}
 	for _, rows := range s.byFunc {
 		for _, row := range rows {
-			for _, fn := range row.mentions() {
+			for _, fn := range row.mentions {
 				s.users[fn] = true
 			}
 		}

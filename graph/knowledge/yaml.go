@@ -79,7 +79,7 @@ type Function struct {
 // A URLRow is a URL in YAML.
 type URLRow struct {
 	URL       Text   `yaml:"url" doc:"path of the call, with {name} for a segment and {name...} for the rest"`
-	Role      Role   `yaml:"role" doc:"publish, or call"`
+	Role      Role   `yaml:"role" words:"publish call ignore" doc:"what a call to it is"`
 	System    string `yaml:"system" doc:"wire system"`
 	Kind      string `yaml:"kind" doc:"kind of channel"`
 	Delivery  string `yaml:"delivery" doc:"delivery guarantee"`
@@ -121,6 +121,7 @@ type Texts []Text
 
 // UnmarshalYAML reads a scalar or a list of scalars.
 func (l *Texts) UnmarshalYAML(n *yaml.Node) error {
+	*l = nil
 	nodes := []*yaml.Node{n}
 	if n.Kind == yaml.SequenceNode {
 		nodes = n.Content
