@@ -62,9 +62,12 @@ func (r *resolver) notNil(in *frame, b *binding) []bool {
 		if x.Op != flow.OpLoad || f.val(x.Args[0]).Op != flow.OpFieldAddr { // a field, whatever sets it
 			continue
 		}
+		circles, cut := r.circles, r.cut
+		r.cut = false
 		as := r.origins(cond.Args[0], in, b, nil)
-		isNil := len(as) == 0
-		if !isNil && slices.ContainsFunc(as, mayBeEmpty) {
+		isNil, whole := len(as) == 0, !r.cut && r.circles == circles
+		r.cut = r.cut || cut
+		if isNil && !whole || slices.ContainsFunc(as, mayBeEmpty) {
 			continue
 		}
 		taken[int32(blk)] = 0
@@ -94,8 +97,8 @@ func (r *resolver) notNil(in *frame, b *binding) []bool {
 // deadEdges tells which edges of a phi are never taken, because the parameter that
 // the function chooses by is known; nil when none is.
 func (r *resolver) deadEdges(phi site, fr *frame, b *binding) []bool {
-	f := phi.fn
-	preds := f.f.Blocks[blockOf(phi)].Preds
+	f, own := phi.fn, int32(blockOf(phi))
+	preds := f.f.Blocks[own].Preds
 	p, ok := r.decidingParam(f)
 	if !ok || len(preds) != len(phi.val().Args) {
 		return nil
@@ -117,7 +120,8 @@ func (r *resolver) deadEdges(phi site, fr *frame, b *binding) []bool {
 		}
 		runs := r.live(f, p, c, a.kind == isConst)
 		for i, pred := range preds {
-			dead[i] = dead[i] && !runs[pred]
+			taken := runs[pred] && slices.Contains(r.succsFor(f, int(pred), p, c, a.kind == isConst), own)
+			dead[i] = dead[i] && !taken
 		}
 	}
 	return dead
@@ -274,22 +278,29 @@ func (r *resolver) live(f *fn, p flow.ValueID, c choice, isConst bool) []bool {
 			continue
 		}
 		out[blk] = true
-		succs := f.f.Blocks[blk].Succs
-		if last := blockEnd(f, int(blk)) - 1; last >= f.f.Blocks[blk].Start && f.val(last).Op == flow.OpIf {
-			cond := f.val(last).Args[0]
-			if q, want, negated, ok := question(f, cond); ok && q == p && isConst == (f.val(cond).Op == flow.OpBin) {
-				is := want == c.text
-				if !isConst {
-					is = want == c.dyn || r.implements(c.dyn, want)
-				}
-				if is != negated {
-					succs = succs[:1]
-				} else {
-					succs = succs[1:]
-				}
-			}
-		}
-		work = append(work, succs...)
+		work = append(work, r.succsFor(f, int(blk), p, c, isConst)...)
 	}
 	return out
+}
+
+// succsFor tells which blocks may follow a block when the parameter p is what c says.
+func (r *resolver) succsFor(f *fn, blk int, p flow.ValueID, c choice, isConst bool) []int32 {
+	succs := f.f.Blocks[blk].Succs
+	last := blockEnd(f, blk) - 1
+	if last < f.f.Blocks[blk].Start || f.val(last).Op != flow.OpIf {
+		return succs
+	}
+	cond := f.val(last).Args[0]
+	q, want, negated, ok := question(f, cond)
+	if !ok || q != p || isConst != (f.val(cond).Op == flow.OpBin) {
+		return succs
+	}
+	is := want == c.text
+	if !isConst {
+		is = want == c.dyn || r.implements(c.dyn, want)
+	}
+	if is != negated {
+		return succs[:1]
+	}
+	return succs[1:]
 }

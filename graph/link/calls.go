@@ -141,6 +141,7 @@ func (r *resolver) result(s site, n int, fr *frame, b *binding, ev *trail) []ans
 			continue
 		}
 		if recursive(t.fn, s, fr) {
+			r.circles++
 			continue
 		}
 		in := r.enter(t.fn, s, fr, t.clo, t.lex)

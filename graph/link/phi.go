@@ -11,11 +11,13 @@ import (
 func (r *resolver) phi(s site, fr *frame, b *binding, ev *trail) []answer {
 	args := s.val().Args
 	dead := r.deadEdges(s, fr, b)
-	if value, instead, ok := defaulted(s); ok && dead == nil {
-		if as := r.origins(value, fr, b, ev); len(as) > 0 && !slices.ContainsFunc(as, mayBeEmpty) {
-			return as
+	if x, set, ok := asked(s); ok && dead == nil {
+		if as := r.origins(x, fr, b, ev); len(as) > 0 && !slices.ContainsFunc(as, mayBeEmpty) {
+			if args[set] == x {
+				return as
+			}
+			return r.origins(args[set], fr, b, ev)
 		}
-		args = []flow.ValueID{value, instead}
 	}
 	var out []answer
 	for i, arg := range args {
@@ -40,16 +42,17 @@ func mayBeEmpty(a answer) bool {
 	return true
 }
 
-// defaulted reads `if x == nil { x = y }` off a phi of x and y.
-func defaulted(phi site) (value, instead flow.ValueID, ok bool) {
-	f, args := phi.fn, phi.val().Args
-	preds := f.f.Blocks[blockOf(phi)].Preds
+// asked reads `if x == nil { x = y }` off a phi, or `if x != "" { x = p + x }`:
+// what is asked about, and which edge is taken when it is neither nil nor "".
+func asked(phi site) (x flow.ValueID, set int, ok bool) {
+	f, args, own := phi.fn, phi.val().Args, blockOf(phi)
+	preds := f.f.Blocks[own].Preds
 	if len(args) != 2 || len(preds) != 2 {
 		return 0, 0, false
 	}
 	for i, from := range preds {
 		last := blockEnd(f, int(from)) - 1
-		if last < 0 || f.val(last).Op != flow.OpIf {
+		if last < 0 || f.val(last).Op != flow.OpIf || bypassed(f, from, preds[1-i]) {
 			continue
 		}
 		cond := f.val(f.val(last).Args[0])
@@ -58,11 +61,33 @@ func defaulted(phi site) (value, instead flow.ValueID, ok bool) {
 		}
 		op, empty := f.str(cond.Name), f.val(cond.Args[1])
 		same := cond.Args[0] == args[i] || sameLoad(f, cond.Args[0], args[i])
-		if same && (op == "==" || op == "!=") && (empty.Op == flow.OpNil || empty.Op == flow.OpConst && empty.Name == 0) {
-			return args[i], args[1-i], true
+		if !same || op != "==" && op != "!=" || empty.Op != flow.OpNil && (empty.Op != flow.OpConst || empty.Name != 0) {
+			continue
 		}
+		if whenTrue := f.f.Blocks[from].Succs[0] == int32(own); whenTrue == (op == "!=") {
+			return args[i], i, true
+		}
+		return args[i], 1 - i, true
 	}
 	return 0, 0, false
+}
+
+// bypassed reports whether a way leads to the block to that does not go through
+// the block by.
+func bypassed(f *fn, by, to int32) bool {
+	seen := make([]bool, len(f.f.Blocks))
+	seen[by] = true
+	for work := []int32{0}; len(work) > 0; work = work[1:] {
+		if seen[work[0]] {
+			continue
+		}
+		if work[0] == to {
+			return true
+		}
+		seen[work[0]] = true
+		work = append(work, f.f.Blocks[work[0]].Succs...)
+	}
+	return false
 }
 
 // sameLoad reports whether p and q read the same field.

@@ -28,6 +28,7 @@ type resolver struct {
 
 	worked    int                // steps of the current query
 	each      *element           // what the row that is looked at is about, of several
+	circles   int                // ways that were left because they lead back to themselves
 	cut       bool               // the budget of the current query ran out
 	truncated bool               // answers of the current query were left out: there are too many
 	joining   map[activeKey]bool // concatenations under way
@@ -71,6 +72,7 @@ func (r *resolver) origins(v flow.ValueID, fr *frame, b *binding, ev *trail) []a
 	}
 	key := activeKey{fr, v}
 	if r.active[key] {
+		r.circles++
 		return nil // a loop adds nothing that its entry has not
 	}
 	r.active[key] = true

@@ -29,7 +29,6 @@ func main() {
 	handler := haberdasher.NewHaberdasherServer(&hats{})
 	mux := http.NewServeMux()
 	// wrong endpoint "http * /twirp/twitch.haberdasher.Haberdasher/" because the operations of the service say it
-	// wrong endpoint "http * /twirp/Haberdasher/" because the service has a package
 	mux.Handle(handler.PathPrefix(), handler)
 	_ = http.ListenAndServe(":8080", mux)
 }
