@@ -34,11 +34,7 @@ func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
 		}
 	case knowledge.StepReturns:
 		if f, _ := r.asFunc(a); f != nil {
-			in := newFrame(f)
-			if a.kind == isClosure || a.kind == isBound {
-				in.clo, in.lex = a.at, a.fr
-			}
-			return r.returned(in, 0, a.binds, a.ev)
+			return r.returned(r.inside(f, a), 0, a.binds, a.ev)
 		}
 	case knowledge.StepFunc:
 		if isFunction(a.kind) {
@@ -159,9 +155,18 @@ func (r *resolver) methodValue(a answer, name string) []answer {
 
 // resultOf is what the method name of a returns.
 func (r *resolver) resultOf(a answer, name string) []answer {
-	full, _, ok := r.prog.method(r.knownType(a), name, "")
+	full, path, ok := r.prog.method(r.knownType(a), name, "")
 	if f := r.prog.funcs[full]; ok && f != nil {
-		return r.returned(newFrame(f), 0, a.binds, a.ev)
+		in := &frame{fn: f, depth: a.depth() + 1}
+		if a.kind == isZero { // the type does not tell which value it is
+			return r.returned(in, 0, a.binds, a.ev)
+		}
+		a.dyn = r.knownType(a)
+		var out []answer
+		for _, recv := range r.along(a, path) {
+			out = append(out, r.returned(in, 0, &binding{next: recv.binds, of: in, object: &recv}, a.ev)...)
+		}
+		return out
 	}
 	typ := typeName(r.knownType(a), "full")
 	for _, full := range []string{"(*" + typ + ")." + name, "(" + typ + ")." + name} {
@@ -177,23 +182,31 @@ func (r *resolver) resultOf(a answer, name string) []answer {
 // valueOn is what a row says that a method of a results in, for a row that looks
 // at nothing but the receiver.
 func (r *resolver) valueOn(row *knowledge.Row, a answer) []answer {
-	var args []text
-	for _, p := range row.Value {
-		if p.Steps[0].Kind != knowledge.StepRecv || p.More != nil {
-			return nil
-		}
-		ts := r.texts(slices.DeleteFunc(r.walk([]answer{a}, p.Steps[1:]), unsetField))
-		if len(ts) == 0 {
-			ts = []textAnswer{{text: hole("", a.at, "nothing sets it")}}
-		}
-		args = append(args, ts[0].text)
+	if len(row.Value) == 0 || slices.ContainsFunc(row.Value, func(p knowledge.Path) bool {
+		return p.Steps[0].Kind != knowledge.StepRecv || p.More != nil
+	}) {
+		return nil
 	}
 	if row.Eval == "" {
 		return r.walk([]answer{a}, row.Value[0].Steps[1:])
 	}
-	t, ok := safely(evals[row.Eval], args)
-	if !ok {
-		return nil
+	combos := []evalArgs{{binds: a.binds, ev: a.ev}}
+	for _, p := range row.Value {
+		var next []evalArgs
+		for _, c := range combos {
+			ts := r.texts(slices.DeleteFunc(r.walk([]answer{{a.value, c.binds, c.ev}}, p.Steps[1:]), unsetField))
+			if len(ts) == 0 {
+				ts = []textAnswer{{hole("", a.at, "nothing sets it"), c.binds, c.ev}}
+			}
+			next = append(next, c.with(settle(ts, c.binds))...)
+		}
+		combos = capped(r, next)
 	}
-	return one(value{kind: isText, at: a.at, fr: a.fr, name: t.key(), made: &t}, a.binds, a.ev)
+	var out []answer
+	for _, c := range combos {
+		if t, ok := safely(evals[row.Eval], c.texts); ok {
+			out = append(out, answer{value{kind: isText, at: a.at, fr: a.fr, name: t.key(), made: &t}, c.binds, c.ev})
+		}
+	}
+	return out
 }

@@ -2,6 +2,7 @@ package link
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph"
@@ -14,16 +15,17 @@ func (s *service) callEdges(st start, row *knowledge.Row) {
 		s.rpcEdges(st, row)
 		return
 	}
-	for _, u := range s.toldTexts(row.Address, st) {
-		if row.From != nil {
-			u.text = reference(s.prefixes(st, row, u.binds)[0], u.text)
-		}
+	urls := s.urlTexts(st, row)
+	known := slices.ContainsFunc(urls, func(u textAnswer) bool { _, _, ok := splitURL(s.nameOf(u.text).text); return ok })
+	for _, u := range urls {
 		n := s.nameOf(u.text)
 		host, path, ok := splitURL(n.text)
 		e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
 		e.evidence = s.evidence(st, u.ev, n)
 		if !ok {
-			s.addEdges(e, st, u.binds)
+			if open := len(u.text) == 0 || u.text[0].kind == partHole; open || !known { // what is no URL is not called where another is one
+				s.addEdges(e, st, u.binds)
+			}
 			continue
 		}
 		h := n
@@ -41,6 +43,21 @@ func (s *service) callEdges(st start, row *knowledge.Row) {
 			s.addEdges(e, st, u.binds)
 		}
 	}
+}
+
+// urlTexts resolves the URL of a call, below each base that its client may have.
+func (s *service) urlTexts(st start, row *knowledge.Row) []textAnswer {
+	urls := s.toldTexts(row.Address, st)
+	if row.From == nil {
+		return urls
+	}
+	var out []textAnswer
+	for _, u := range urls {
+		for _, base := range s.prefixes(st, row, u.binds) {
+			out = append(out, textAnswer{reference(base, u.text), u.binds, u.ev})
+		}
+	}
+	return out
 }
 
 // hasDeadline reports whether a path of the row shows that the call has one.
