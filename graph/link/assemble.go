@@ -202,6 +202,9 @@ func (a *assembler) service(s *service, consumed map[channelKey]bool) {
 			a.top.Endpoints = append(a.top.Endpoints, graph.Endpoint{
 				Service: s.id, Protocol: e.protocol, Operation: e.op, Handler: e.label, Exposure: graph.ExposureUnknown, Position: &place,
 			})
+			if e.name.resolution == graph.Unknown {
+				a.unresolved(s, e, e.name)
+			}
 		case knowledge.Call:
 			a.call(s, e, entries)
 		}

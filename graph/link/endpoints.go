@@ -25,7 +25,7 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 	if s.ignored(st, row) {
 		return
 	}
-	for _, route := range s.firstTexts(row.Route, st, st.binds) {
+	for _, route := range s.toldTexts(row.Route, st) {
 		for _, prefix := range s.prefixes(st, row, route.binds) {
 			verb, pattern := cutVerb(route.text)
 			n := s.nameOf(joinRoute(prefix, pattern))
@@ -178,9 +178,13 @@ func plumbing(path string) bool {
 // rpcEndpoints resolves the registration of a service with its methods.
 func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
 	r := s.res
-	for _, svc := range s.firstTexts(row.Service, st, st.binds) {
+	for _, svc := range s.toldTexts(row.Service, st) {
 		name, ok := svc.text.literal()
-		if !ok || excludedRPC("/"+name) {
+		if !ok {
+			s.addEdges(edge{role: row.Role, row: row, protocol: row.Protocol, op: "*", name: s.nameOf(svc.text)}, st, svc.binds)
+			continue
+		}
+		if excludedRPC("/" + name) {
 			continue
 		}
 		impl := ""

@@ -39,8 +39,8 @@ func httpRule(a []text) text {
 			stack = append(stack[:top:top], strings.Join(stack[top:], "/"))
 		case "5":
 			top := &stack[len(stack)-1]
-			bound := strings.Replace(*top, "**", "{"+pool[n]+"...}", 1)
-			*top = strings.Replace(bound, "*", "{"+pool[n]+"}", 1)
+			bound := strings.ReplaceAll(*top, "**", "{"+pool[n]+"...}")
+			*top = strings.ReplaceAll(bound, "*", "{"+pool[n]+"}")
 		}
 	}
 	route := "/" + strings.Join(stack, "/")

@@ -97,6 +97,7 @@ func (r *resolver) textOf(a answer) []textAnswer {
 	defer func() { r.nested-- }()
 	is := func(t text) []textAnswer {
 		if len(t) == 1 && t[0].kind == partHole && a.path != nil {
+			t = slices.Clone(t)
 			t[0].reply = r.rows.IsReply(a.path.owner, a.path.name)
 		}
 		return []textAnswer{{t, a.binds, a.ev}}

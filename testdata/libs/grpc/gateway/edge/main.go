@@ -28,8 +28,7 @@ func main() {
 	// want call "grpc -> library /library.v1.Library/ArchiveBook"
 	// want call "grpc -> library /library.v1.Library/Download" stream "server"
 	// want endpoint "http POST /v1/books"
-	// wrong endpoint "http GET /v1/shelves/{name}/books/*" because the second star of a variable is bound, too
-	// miss endpoint "http GET /v1/shelves/{name}/books/{name}" because the second star of a variable is bound, too
+	// want endpoint "http GET /v1/shelves/{name}/books/{name}"
 	// want endpoint "http GET /v1/books/{name}"
 	// want endpoint "http POST /v1/books/{name}:archive"
 	// want endpoint "http GET /v1/files/{name...}"

@@ -25,8 +25,7 @@ func (l *library) CreateBook(ctx context.Context, in *libraryv1.CreateBookReques
 
 // want endpoint "grpc /library.v1.Library/GetBook" handler "library.GetBook"
 // want endpoint "http GET /v1/books/{name}" handler "library.GetBook"
-// wrong endpoint "http GET /v1/shelves/{name}/books/*" because the second star of a variable is bound, too
-// miss endpoint "http GET /v1/shelves/{name}/books/{name}" because the second star of a variable is bound, too
+// want endpoint "http GET /v1/shelves/{name}/books/{name}" handler "library.GetBook"
 func (l *library) GetBook(ctx context.Context, in *libraryv1.GetBookRequest) (*libraryv1.Book, error) {
 	return &libraryv1.Book{Name: in.GetName()}, nil
 }
