@@ -12,14 +12,6 @@ import (
 // channelEdges resolves a publish, subscribe or binding.
 func (s *service) channelEdges(st start, row *knowledge.Row) {
 	r := s.res
-	defer func() {
-		if r.truncated {
-			s.leftOut = append(s.leftOut, graph.Unresolved{
-				Service: s.id, Role: string(row.Role), System: row.System, Position: st.call.position(),
-				Reason: "there are more names than are followed: some were left out",
-			})
-		}
-	}()
 	for _, ch := range s.channelTexts(st, row) {
 		if ch.text.isReply() {
 			continue

@@ -75,7 +75,7 @@ func (r *resolver) entriesOf(a answer, depth int) []element {
 		return r.mapEntries(a)
 	case kind == flow.Array:
 		var out []element
-		for i := range k.arrayLength(t) {
+		for i := range r.few(k.arrayLength(t)) {
 			n := strconv.Itoa(i)
 			out = append(out, element{key: r.says(a, n), value: r.descend(a, knowledge.Step{Kind: knowledge.StepIndex, N: i}, false)})
 		}
@@ -125,7 +125,7 @@ func (r *resolver) elementsIn(a answer, st knowledge.Step, last bool) []answer {
 	at := func(i int) []answer { return r.descend(a, knowledge.Step{Kind: knowledge.StepIndex, N: i}, last) }
 	from, to := st.N, k.arrayLength(t)+st.To
 	if st.Text != "" {
-		for from = 0; from < to && !r.isWord(at(from), st.Text); from++ {
+		for from = 0; from < r.few(to) && !r.isWord(at(from), st.Text); from++ {
 		}
 		if from++; !st.Half {
 			to = min(to, from+1)
@@ -135,8 +135,8 @@ func (r *resolver) elementsIn(a answer, st knowledge.Step, last bool) []answer {
 		to = from + (to-from)/2
 	}
 	var out []answer
-	for i := from; i < to; i++ {
-		out = append(out, at(i)...)
+	for i := range r.few(to - from) {
+		out = append(out, at(from+i)...)
 	}
 	return out
 }
@@ -154,10 +154,16 @@ func (k *pkg) arrayLength(t flow.TypeID) int {
 	if err != nil || k.Types[t].Kind != flow.Array {
 		return 0
 	}
-	return min(n, maxElements)
+	return n
 }
 
 const maxElements = 256 // of a slice literal that are told apart
+
+// few is how many of n elements are told apart, and notes that some were left out.
+func (r *resolver) few(n int) int {
+	r.truncated = r.truncated || n > maxElements
+	return min(n, maxElements)
+}
 
 // textsAlong gives the texts that a path leads to, element by element: two names
 // in one list are not a setting and its default.
@@ -179,7 +185,7 @@ func (r *resolver) textsFrom(as []answer, steps []knowledge.Step) []textAnswer {
 		k, t := r.typeAt(list.value)
 		n := 0
 		if t != 0 {
-			n = k.arrayLength(t)
+			n = r.few(k.arrayLength(t))
 		}
 		if n == 0 {
 			out = append(out, r.texts(r.walk([]answer{list}, steps[i:]))...)

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,6 +32,13 @@ var evals = map[string]func([]text) text{
 	"or":         firstSet,
 	"split":      split,
 	"httprule":   httpRule,
+}
+
+// Evals lists the names of the string functions that rows may ask for, sorted.
+func Evals() []string {
+	names := slices.AppendSeq(slices.Collect(maps.Keys(evals)), maps.Keys(documents))
+	slices.Sort(names)
+	return names
 }
 
 // changes are the functions that change their first operand by the others.
@@ -88,22 +96,36 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 		return c.with(settle(ts, c.binds))
 	}
 	combos := []evalArgs{c}
+	var ended []evalArgs // lists that are shorter than others
 	for n := range maxElements {
 		q := p
 		q.Steps = slices.Clone(p.Steps)
 		q.Steps[each] = knowledge.Step{Kind: knowledge.StepIndex, N: n}
-		var next []evalArgs
+		var next, end []evalArgs
 		for _, c := range combos {
-			if ts := r.texts(r.follow(q, a.at, a.fr, c.binds, c.ev)); len(ts) > 0 {
+			switch ts := r.texts(r.follow(q, a.at, a.fr, c.binds, c.ev)); {
+			case len(ts) > 0:
 				next = append(next, c.with(settle(ts, c.binds))...)
+			case r.longer(r.steps(p.Steps[:each], a.at, a.fr, c.binds, nil), n):
+				next = append(next, c.with([]textAnswer{{hole("", a.at, "nothing sets it"), c.binds, c.ev}})...)
+			default:
+				end = append(end, c)
 			}
 		}
 		if len(next) == 0 {
 			break
 		}
-		combos = capped(r, next)
+		combos, ended = capped(r, next), append(ended, end...)
 	}
-	return combos
+	return capped(r, append(ended, combos...))
+}
+
+// longer reports whether one of the lists has more than n elements.
+func (r *resolver) longer(lists []answer, n int) bool {
+	return slices.ContainsFunc(lists, func(list answer) bool {
+		k, t := r.typeAt(list.value)
+		return t != 0 && k.arrayLength(t) > n
+	})
 }
 
 // evalWrites appends what is written to an object, call by call in the order of
@@ -200,6 +222,7 @@ func firstSet(a []text) text {
 		}
 		if len(t) == 1 && t[0].kind == partConfig && !t[0].hasDef && i+1 < len(a) {
 			if def, ok := firstSet(a[i+1:]).literal(); ok {
+				t = slices.Clone(t)
 				t[0].def, t[0].hasDef = def, true
 			}
 		}

@@ -58,7 +58,7 @@ func (t text) marked() (doc string, vars text) {
 
 // unmarked puts a part of the text back where a mark is.
 func unmarked(s string, vars text) text {
-	if !strings.Contains(s, mark) {
+	if len(vars) == 0 || !strings.Contains(s, mark) {
 		return lit(s)
 	}
 	pieces := strings.Split(s, mark)
@@ -82,7 +82,7 @@ func graphqlOperation(doc string) []string {
 	var out []string
 	for _, op := range q.Operations {
 		root := rootTypes[op.Operation]
-		for _, name := range rootFields(q, op.SelectionSet, nil) {
+		for _, name := range rootFields(q, op.SelectionSet, map[string]bool{}) {
 			if op := root + "." + name; !slices.Contains(out, op) {
 				out = append(out, op)
 			}
@@ -93,8 +93,9 @@ func graphqlOperation(doc string) []string {
 
 var rootTypes = map[ast.Operation]string{ast.Query: "Query", ast.Mutation: "Mutation", ast.Subscription: "Subscription"}
 
-// rootFields lists the fields of a selection, also those in fragments.
-func rootFields(q *ast.QueryDocument, set ast.SelectionSet, within []string) []string {
+// rootFields lists the fields of a selection, also those in fragments that were
+// not seen before.
+func rootFields(q *ast.QueryDocument, set ast.SelectionSet, seen map[string]bool) []string {
 	var out []string
 	for _, sel := range set {
 		switch x := sel.(type) {
@@ -103,10 +104,11 @@ func rootFields(q *ast.QueryDocument, set ast.SelectionSet, within []string) []s
 				out = append(out, x.Name)
 			}
 		case *ast.InlineFragment:
-			out = append(out, rootFields(q, x.SelectionSet, within)...)
+			out = append(out, rootFields(q, x.SelectionSet, seen)...)
 		case *ast.FragmentSpread:
-			if f := q.Fragments.ForName(x.Name); f != nil && !slices.Contains(within, x.Name) {
-				out = append(out, rootFields(q, f.SelectionSet, append(within, x.Name))...)
+			if f := q.Fragments.ForName(x.Name); f != nil && !seen[x.Name] {
+				seen[x.Name] = true
+				out = append(out, rootFields(q, f.SelectionSet, seen)...)
 			}
 		}
 	}

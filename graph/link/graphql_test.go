@@ -1,6 +1,7 @@
 package link
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -21,11 +22,21 @@ func TestGraphQLOperation(t *testing.T) {
 		{`query { a`, ""},
 		{``, ""},
 		{strings.Repeat("{a", maxTokens), ""},
+		{"query { ...f0 }" + fragments(60), "Query.a"},
 	} {
 		if got := strings.Join(graphqlOperation(c.doc), " "); got != c.want {
 			t.Errorf("%.80s: %s, want %s", c.doc, got, c.want)
 		}
 	}
+}
+
+// fragments are n fragments of which each spreads the next one twice.
+func fragments(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, " fragment f%d on Query { ...f%d ...f%d }", i, i+1, i+1)
+	}
+	return b.String() + fmt.Sprintf(" fragment f%d on Query { a }", n)
 }
 
 func TestGraphQLSchema(t *testing.T) {
@@ -51,6 +62,9 @@ func TestMarked(t *testing.T) {
 		t.Errorf("%s: %v", doc, got)
 	}
 	if got := unmarked("Query."+mark, vars); len(got) != 2 || got[0].lit != "Query." || got[1].kind != partHole {
+		t.Errorf("%v", got)
+	}
+	if got := unmarked("Query."+mark, nil); len(got) != 1 || got[0].lit != "Query."+mark { // so it was written
 		t.Errorf("%v", got)
 	}
 }

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -71,7 +72,21 @@ func (s *service) relation(at site, row *knowledge.Row) {
 	}
 	for st := range s.meanings(at, row) {
 		s.edgesOf(st, row)
+		if s.res.truncated {
+			s.leaveOut(at, row)
+		}
 	}
+}
+
+// leaveOut notes that not all that the call at does is told.
+func (s *service) leaveOut(at site, row *knowledge.Row) {
+	if row.Role.IsEffect() {
+		return
+	}
+	s.leftOut = append(s.leftOut, graph.Unresolved{
+		Service: s.id, Role: string(row.Role), System: cmp.Or(row.System, row.Protocol), Position: at.position(),
+		Reason: "there are more names than are followed: some were left out",
+	})
 }
 
 // meanings goes through the activations of the call at for which the row holds,
@@ -82,6 +97,7 @@ func (s *service) meanings(at site, row *knowledge.Row) iter.Seq[start] {
 		if !r.alive(at.fn) {
 			return
 		}
+		r.query()
 		for _, st := range s.starts(at) {
 			r.query()
 			if row.Each == nil {
@@ -90,7 +106,12 @@ func (s *service) meanings(at site, row *knowledge.Row) iter.Seq[start] {
 				}
 				continue
 			}
-			for _, e := range r.elements(row.Each, st.call, st.root, st.binds) {
+			es := r.elements(row.Each, st.call, st.root, st.binds)
+			if r.cut || r.truncated {
+				s.leaveOut(at, row)
+			}
+			for _, e := range es {
+				r.query()
 				r.each = &e
 				ok := !r.holds(row, st) || yield(st)
 				if r.each = nil; !ok {
