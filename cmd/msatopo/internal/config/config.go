@@ -3,8 +3,10 @@
 package config
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -62,15 +64,26 @@ func Read(path string) (*File, error) {
 }
 
 func parse(data []byte) (*File, error) {
-	var doc yaml.Node
-	if err := yaml.Unmarshal(data, &doc); err != nil {
+	f := &File{}
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	var doc, next yaml.Node
+	switch err := dec.Decode(&doc); {
+	case errors.Is(err, io.EOF):
+		return f, nil
+	case err != nil:
 		return nil, syntaxError(err)
 	}
-	f := &File{}
-	if len(doc.Content) == 0 {
+	switch err := dec.Decode(&next); {
+	case err == nil:
+		return nil, wrong(&next, "a second document begins here: there is one configuration in a file")
+	case !errors.Is(err, io.EOF):
+		return nil, syntaxError(err)
+	}
+	if root := doc.Content[0]; root.Kind == yaml.ScalarNode && root.Tag == "!!null" { // all of it is commented out
 		return f, nil
 	}
-	if err := check(doc.Content[0], schemaOf(f)); err != nil {
+	c := &checker{seen: map[visit]bool{}}
+	if err := c.check(doc.Content[0], schemaOf(f)); err != nil {
 		return nil, err
 	}
 	if err := doc.Decode(f); err != nil {

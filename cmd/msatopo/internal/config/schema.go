@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/knowledge"
+	"github.com/msatopo/msatopo/graph/link"
 )
 
 // A schema is what may stand at a place of the file. It is read off the Go types
@@ -55,12 +56,16 @@ func (s *schema) names() []string {
 
 // vocabularies are the texts of which there is a fixed set, by field.
 var vocabularies = map[string][]string{
-	"kind":      {"topic", "queue", "exchange", "subject", "stream", "channel"},
-	"delivery":  {"at-most-once", "at-least-once", "exactly-once", "unknown"},
-	"form":      {"arn", "url", "path", "scheme"},
-	"params":    {"colon"},
-	"wildcards": {"regexp", "^regexp"},
+	"kind":       kinds,
+	"targetKind": kinds,
+	"delivery":   {"at-most-once", "at-least-once", "exactly-once", "unknown"},
+	"form":       {"arn", "url", "path", "scheme"},
+	"params":     {"colon"},
+	"wildcards":  {"regexp", "^regexp"},
+	"eval":       link.Evals(),
 }
+
+var kinds = []string{"topic", "queue", "exchange", "subject", "stream", "channel"}
 
 // schemaOf reads the schema of a value off its type.
 func schemaOf(v any) *schema { return typeSchema(reflect.TypeOf(v)) }
@@ -105,7 +110,9 @@ func structSchema(t reflect.Type) *schema {
 		}
 		fs := typeSchema(f.Type)
 		fs.doc = f.Tag.Get("doc")
-		if words := vocabularies[name]; words != nil && fs.kind == aText {
+		if words := f.Tag.Get("words"); words != "" {
+			fs.words = strings.Split(words, " ")
+		} else if words := vocabularies[name]; words != nil && fs.kind == aText {
 			fs.words = words
 		}
 		s.fields = append(s.fields, field{name, fs})
@@ -141,7 +148,7 @@ func (s *schema) json() map[string]any {
 	case aBool:
 		out["type"] = "boolean"
 	case number:
-		out["type"] = "integer"
+		out["type"], out["minimum"] = "integer", 0
 	case list:
 		out["type"], out["items"] = "array", s.items.json()
 	case free:
