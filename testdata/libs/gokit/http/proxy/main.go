@@ -29,7 +29,6 @@ func makeUppercaseProxy(instance string) endpoint.Endpoint {
 		u.Path = "/uppercase"
 	}
 	// want call "http -> strings POST /uppercase" deadline "yes" effect "deadline http.Client{}" duration "1s"
-	// wrong unresolved call "http" because the address has a scheme here
 	return httptransport.NewClient("POST", u, encode, decode, httptransport.SetClient(&http.Client{Timeout: time.Second})).Endpoint()
 }
 
