@@ -192,6 +192,8 @@ func (r *resolver) callersOf(f *fn) []site {
 		return sites
 	}
 	r.callIn[f] = nil // while it is being found, a circle sees none
+	before, deep := r.circled, r.tooDeep
+	r.circled = 0
 	sites := slices.Clone(r.code.callers[f])
 	if m, ok := methodName(f.name); ok {
 		for _, s := range r.code.invokes[m] {
@@ -209,7 +211,12 @@ func (r *resolver) callersOf(f *fn) []site {
 	}
 	slices.SortFunc(sites, compareSites)
 	sites = slices.Compact(sites)
-	r.callIn[f] = sites
+	if r.circled > 0 && r.finding > 0 || r.tooDeep > deep { // found while its callers were: look again later
+		delete(r.callIn, f)
+	} else {
+		r.callIn[f] = sites
+	}
+	r.circled += before
 	return sites
 }
 
@@ -344,8 +351,17 @@ func (r *resolver) targetsAt(s site) []target {
 	ts, ok := r.targets[s]
 	if !ok {
 		r.targets[s] = nil
+		deep := r.tooDeep
+		r.finding++
+		r.open[s] = true
 		r.apart(func() { ts = r.targetsOf(s, newFrame(s.fn), nil, nil) })
-		r.targets[s] = ts
+		delete(r.open, s)
+		r.finding--
+		if r.targets[s] = ts; r.tooDeep > deep { // some of it was not looked for
+			delete(r.targets, s)
+		}
+	} else if r.open[s] {
+		r.circled++
 	}
 	return ts
 }

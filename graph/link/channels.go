@@ -29,13 +29,6 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 			if row.Role == knowledge.Bind && e.name.empty {
 				continue // a binding to nothing is none
 			}
-			e.group = cmp.Or(group, s.word(st, row.Group, ch.binds))
-			if row.Role == knowledge.Publish { // what a handler returns is published for it
-				e.handler = s.handler(st, row, ch.binds).fn
-			} else if row.Role == knowledge.Subscribe {
-				hs := s.consumers(st, row, ch.binds)
-				e.setHandler(hs[0], hs[1:])
-			}
 			if ch.fallback {
 				e.kind = "queue"
 			}
@@ -46,11 +39,26 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 				s.bindEdges(e, st, ch.binds)
 				continue
 			}
-			for _, key := range s.keysOf(e, st, ch.binds) {
-				e.key = cmp.Or(ch.key, key.key)
-				s.addEdges(e, st, key.binds)
+			for _, g := range s.wordsOf(st, row.Group, ch.binds) {
+				e.group = cmp.Or(group, g.text)
+				s.messageEdges(e, ch.key, st, g.binds)
 			}
 		}
+	}
+}
+
+// messageEdges adds a publish or subscription of one group, for each of its keys.
+func (s *service) messageEdges(e edge, key string, st start, b *binding) {
+	switch e.role {
+	case knowledge.Publish: // what a handler returns is published for it
+		e.handler = s.handler(st, e.row, b).fn
+	case knowledge.Subscribe:
+		hs := s.consumers(st, e.row, b)
+		e.setHandler(hs[0], hs[1:])
+	}
+	for _, k := range s.keysOf(e, st, b) {
+		e.key = cmp.Or(key, k.text)
+		s.addEdges(e, st, k.binds)
 	}
 }
 
@@ -65,34 +73,52 @@ func (s *service) bindEdges(e edge, st start, b *binding) {
 		}
 		e.target = e.target.inForm(row.Form)
 		for _, key := range s.keysOf(e, st, to.binds) {
-			e.key = key.key
+			e.key = key.text
 			s.addEdges(e, st, key.binds)
 		}
 	}
 }
 
-type keyAnswer struct {
-	key   string
+// A wordAnswer is a lesser attribute for one of those who call.
+type wordAnswer struct {
+	text  string
 	binds *binding
 }
 
 // keysOf gives the keys of an edge. Where a key routes, each that it may be makes
-// an edge of its own, at its own place; elsewhere the first one stands for all.
-func (s *service) keysOf(e edge, st start, b *binding) []keyAnswer {
+// an edge of its own, at its own place.
+func (s *service) keysOf(e edge, st start, b *binding) []wordAnswer {
 	if e.kind == "queue" && e.row.Fallback != nil { // it was the queue's name
-		return []keyAnswer{{"", b}}
+		return []wordAnswer{{"", b}}
 	}
-	if e.kind != "exchange" {
-		return []keyAnswer{{s.word(st, e.row.Key, b), b}}
+	if e.kind != "exchange" { // a partition key: one stands for all
+		return []wordAnswer{{s.word(st, e.row.Key, b), b}}
 	}
-	var out []keyAnswer
+	var out []wordAnswer
 	for _, t := range s.firstTexts(e.row.Key, st, b) {
 		if n := s.nameOf(t.text); n.resolution != graph.Unknown {
-			out = append(out, keyAnswer{n.text, t.binds})
+			out = append(out, wordAnswer{n.text, t.binds})
 		}
 	}
 	if len(out) == 0 {
-		out = []keyAnswer{{"", b}}
+		out = []wordAnswer{{"", b}}
+	}
+	return out
+}
+
+// wordsOf gives each constant that a lesser attribute is, for one group after
+// another; where they are no constants, the first one stands for all.
+func (s *service) wordsOf(st start, paths []knowledge.Path, b *binding) []wordAnswer {
+	var out []wordAnswer
+	for _, t := range s.firstTexts(paths, st, b) {
+		l, ok := t.text.literal()
+		if !ok || l == "" {
+			return []wordAnswer{{s.word(st, paths, b), b}}
+		}
+		out = append(out, wordAnswer{l, t.binds})
+	}
+	if len(out) < 2 {
+		return []wordAnswer{{s.word(st, paths, b), b}}
 	}
 	return out
 }

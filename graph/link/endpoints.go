@@ -22,10 +22,10 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 	if slices.ContainsFunc(s.mounts(), func(m mount) bool { return m.at == st.call && s.hasRouters(m) }) {
 		return // a router below another one: its routes are the endpoints
 	}
-	if s.ignored(st, row) {
-		return
-	}
 	for _, route := range s.toldTexts(row.Route, st) {
+		if s.ignored(st, row, route.binds) {
+			continue
+		}
 		for _, prefix := range s.prefixes(st, row, route.binds) {
 			verb, pattern := cutVerb(route.text)
 			n := s.nameOf(joinRoute(prefix, pattern))
@@ -41,7 +41,7 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 					m = verb
 				}
 				if !strings.HasPrefix(pattern, "/") {
-					if i := strings.IndexByte(pattern, '/'); i > 0 { // a pattern with a host
+					if i := strings.IndexByte(pattern, '/'); i > 0 && row.Params == "" && strings.ContainsAny(pattern[:i], ".:") { // a pattern with a host
 						pattern = pattern[i:]
 					} else {
 						pattern = "/" + pattern
@@ -152,8 +152,8 @@ func cutVerb(route text) (verb string, pattern text) {
 
 // ignored reports whether the handler is one that is no part of what a service
 // offers, by what made it.
-func (s *service) ignored(st start, row *knowledge.Row) bool {
-	as := s.through(s.res.first(row.Handler, st.call, st.root, st.binds, nil))
+func (s *service) ignored(st start, row *knowledge.Row, b *binding) bool {
+	as := s.through(s.res.first(row.Handler, st.call, st.root, b, nil))
 	return len(as) > 0 && !slices.ContainsFunc(as, func(a answer) bool {
 		return !slices.ContainsFunc(s.in.Knowledge.Rows(a.name), func(r *knowledge.Row) bool {
 			return r.Role == knowledge.Ignore || r.Role == knowledge.Expose && a.kind == isExt // told where it is made

@@ -76,16 +76,37 @@ func (s *service) wrapped(t target) (target, bool) {
 	fr := &frame{fn: t.fn, clo: t.clo, lex: t.lex}
 	for i := t.fn.firstInstr(); int(i) < len(t.fn.f.Values); i++ {
 		v := t.fn.val(i)
-		if v.Op != flow.OpCallValue && v.Op != flow.OpInvoke || !slices.Contains(v.Args[1:], 0) {
+		at := site{t.fn, i}
+		if !s.passesOn(at) {
 			continue
 		}
-		for _, next := range s.res.targetsOf(site{t.fn, i}, fr, t.binds, nil) {
+		targets := s.res.targetsOf(at, fr, t.binds, nil)
+		if v.Op == flow.OpCall { // next.ServeHTTP(w, r) on a function value
+			targets = s.res.called(s.res.origins(v.Args[0], fr, t.binds, nil))
+		}
+		for _, next := range targets {
 			if next.fn != nil && next.fn != t.fn && next.fn.f.Params > 0 {
 				return next, true
 			}
 		}
 	}
 	return target{}, false
+}
+
+// passesOn reports whether a call hands on the first parameter of its function to
+// a function value or handler.
+func (s *service) passesOn(at site) bool {
+	v := at.val()
+	switch v.Op {
+	case flow.OpCallValue, flow.OpInvoke:
+	case flow.OpCall: // a method of a library's function type, such as http.HandlerFunc
+		if !isMethodCall(at) || s.prog.funcs[at.callee()] != nil || at.fn.pkg.under(at.fn.val(v.Args[0]).Type) != flow.Signature {
+			return false
+		}
+	default:
+		return false
+	}
+	return slices.Contains(v.Args[1:], 0)
 }
 
 func (e *edge) setHandler(f *fn, around []*fn) {

@@ -131,6 +131,8 @@ func (r *resolver) apart(search func()) {
 	r.depth++
 	if r.depth < maxNested {
 		search()
+	} else {
+		r.tooDeep++
 	}
 	r.depth--
 	r.active, r.worked, r.cut = active, steps, cut

@@ -39,6 +39,10 @@ type resolver struct {
 	nested    int               // texts inside texts
 	targets   map[site][]target // what a call of a function value or interface runs, from an open frame
 	callIn    map[*fn][]site
+	open      map[site]bool // of targets: being found
+	finding   int           // how many are being found, one for the other
+	circled   int           // how often an answer was wanted that is being found
+	tooDeep   int           // how often a search was not begun: see apart
 	sole      map[string]*value
 	configs   []config
 	scanned   bool
@@ -55,7 +59,7 @@ type activeKey struct {
 
 func newResolver(c *code, rows *knowledge.Set) *resolver {
 	return &resolver{
-		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{},
+		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{}, open: map[site]bool{},
 		bases: map[site]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
 	}
 }

@@ -45,8 +45,8 @@ func (s *service) firstTexts(paths []knowledge.Path, st start, b *binding) []tex
 }
 
 func sameRoot(p, q knowledge.Path) bool {
-	return p.More == nil && q.More == nil && p.Steps[0] == q.Steps[0] && len(p.Steps) > 1 && len(q.Steps) > 1 &&
-		p.Steps[1].Kind != knowledge.StepElem && q.Steps[1].Kind != knowledge.StepElem
+	list := func(p knowledge.Path) bool { return len(p.Steps) > 1 && p.Steps[1].Kind == knowledge.StepElem }
+	return p.More == nil && q.More == nil && p.Steps[0] == q.Steps[0] && !list(p) && !list(q)
 }
 
 // groupTexts is firstTexts for paths with one root.

@@ -23,6 +23,6 @@ func main() {
 	srv.Use(extension.Introspection{})
 
 	http.Handle("/", playground.Handler("GraphQL playground", "/query"))
-	http.Handle("/query", srv)                                           // want endpoint "http * /query"
+	http.Handle("/query", srv) // want endpoint "http * /query"
 	log.Fatal(http.ListenAndServe(":"+port, nil))
 }

@@ -42,5 +42,5 @@ func main() {
 
 	count, _ := url.Parse("http://strings:8080/count")
 	_, _ = httptransport.NewClient("POST", count, encode, decode).Endpoint()(context.Background(), "a") // want call "http -> strings POST /count"
-	_, _ = httptransport.NewExplicitClient(create, decode).Endpoint()(context.Background(), nil) // want call "http -> rates.example.com GET /latest"
+	_, _ = httptransport.NewExplicitClient(create, decode).Endpoint()(context.Background(), nil)        // want call "http -> rates.example.com GET /latest"
 }

@@ -12,7 +12,7 @@ func consume(ctx context.Context, group string, handle func(kafka.Message) error
 	r := kafka.NewReader(kafka.ReaderConfig{Brokers: []string{"localhost:9092"}, Topic: "orders", GroupID: group})
 	defer r.Close()
 	for {
-		m, err := r.ReadMessage(ctx) // wrong subscribe "kafka orders" group "totals" handler "onTotals" because of several groups the first is taken
+		m, err := r.ReadMessage(ctx)
 		if err != nil {
 			return
 		}
@@ -27,6 +27,6 @@ func onStock(m kafka.Message) error  { return nil }
 
 func main() {
 	ctx := context.Background()
-	go consume(ctx, "totals", onTotals) // miss subscribe "kafka orders" group "totals" handler "onTotals" because of several groups the first is taken, and its place is the wrapper
-	consume(ctx, "stock", onStock)      // miss subscribe "kafka orders" group "stock" handler "onStock" because of several groups the first is taken
+	go consume(ctx, "totals", onTotals) // want subscribe "kafka orders" group "totals" handler "onTotals"
+	consume(ctx, "stock", onStock)      // want subscribe "kafka orders" group "stock" handler "onStock"
 }

@@ -20,8 +20,8 @@ type processor struct {
 func (p *processor) process(ctx context.Context, r *kafka.Reader, wg *sync.WaitGroup, id int) {
 	defer wg.Done()
 	for {
-		// miss subscribe "kafka orders" group "billing" handler "processor.process" because any interface that is given data is taken for what works on it
-		// wrong subscribe "kafka orders" group "billing" handler "std.Warnf" because it is told of errors
+		// miss subscribe "kafka orders" group "billing" handler "processor.process" because an interface that is given parts of the message is taken for what works on it
+		// wrong subscribe "kafka orders" group "billing" handler "std.Event" because it only logs them
 		m, err := r.FetchMessage(ctx)
 		if err != nil {
 			p.log.Warnf("worker %d: %v", id, err)
