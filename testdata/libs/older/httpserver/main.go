@@ -5,6 +5,7 @@ import (
 	_ "github.com/NYTimes/gziphandler"
 	_ "github.com/emicklei/go-restful"
 	_ "github.com/go-chi/chi"
+	_ "github.com/go-kratos/swagger-api/openapiv2"
 	_ "github.com/klauspost/compress/gzhttp"
 	_ "github.com/labstack/echo"
 	_ "github.com/swaggo/echo-swagger"

@@ -6,6 +6,8 @@ import (
 	"net/http"
 
 	"connectrpc.com/connect"
+	"connectrpc.com/grpchealth"
+	"connectrpc.com/grpcreflect"
 
 	greetv1 "libs/grpc/connect/greetv1"
 	"libs/grpc/connect/greetv1/greetv1connect"
@@ -41,5 +43,7 @@ func main() {
 	mux.Handle(greetv1connect.NewGreetServiceHandler(&greetServer{}))
 	// want endpoint "grpc /ops.v1.PingService/Ping" handler "ping"
 	mux.Handle(pingProcedure, connect.NewUnaryHandler(pingProcedure, ping))
+	mux.Handle(grpchealth.NewHandler(grpchealth.NewStaticChecker("greet.v1.GreetService"))) // no part of what is offered
+	mux.Handle(grpcreflect.NewHandlerV1(grpcreflect.NewStaticReflector("greet.v1.GreetService")))
 	_ = http.ListenAndServe("localhost:8080", mux)
 }
