@@ -121,6 +121,7 @@ type Scheme struct {
 	System string `yaml:"system" doc:"wire system"`
 	Kind   string `yaml:"kind" doc:"kind of channel"`
 	Name   string `yaml:"name" doc:"which part of the URL is the name: host, last (segment of the path), path, or query:KEY"`
+	Group  string `yaml:"group" doc:"which part is the consumer group, in the same way"`
 }
 
 // A URL says what an HTTP call to such a path is, where it is not just a call:

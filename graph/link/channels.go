@@ -19,8 +19,11 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 		for _, sys := range s.systems(st, row, ch.binds) {
 			e := edge{role: row.Role, row: row, in: st.call.fn, system: sys.System, kind: sys.Kind}
 			e.name = s.nameOf(ch.text)
-			e.fromURL(row)
-			group := e.fromPattern(row)
+			group := e.fromURL(row)
+			group = cmp.Or(group, e.fromPattern(row))
+			if e.system == inProcess {
+				continue // a URL said so
+			}
 			e.name = e.name.inForm(row.Form)
 			if e.name.resolution == graph.Unknown && r.cut {
 				e.name.reason = "the search for it was given up: too many ways lead here"
@@ -178,6 +181,9 @@ func (s *service) channelTexts(st start, row *knowledge.Row) []channelText {
 	return out
 }
 
+// inProcess is the system of what never leaves the process.
+const inProcess = "in-process"
+
 // systems tells the wire system: that of the row, or of the clients that the
 // call may be made on.
 func (s *service) systems(st start, row *knowledge.Row, b *binding) []*knowledge.Row {
@@ -201,5 +207,5 @@ func (s *service) systems(st start, row *knowledge.Row, b *binding) []*knowledge
 	if len(out) == 0 && !inTree { // a decorator of the tree makes its own call
 		out = append(out, row)
 	}
-	return slices.DeleteFunc(out, func(m *knowledge.Row) bool { return m.System == "in-process" || m.System == "http" })
+	return slices.DeleteFunc(out, func(m *knowledge.Row) bool { return m.System == inProcess || m.System == "http" })
 }

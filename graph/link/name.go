@@ -256,18 +256,22 @@ func arnName(s string) string {
 
 // fromURL takes system, kind and name of the channel out of a URL whose scheme
 // tells them: kafka://group?topic=orders.
-func (e *edge) fromURL(row *knowledge.Row) {
+func (e *edge) fromURL(row *knowledge.Row) (group string) {
 	if row.Form != "scheme" {
-		return
+		return ""
 	}
 	scheme, rest, ok := strings.Cut(e.name.text, "://")
 	sch, known := row.Schemes[scheme]
 	if !ok || !known {
-		return
+		return ""
+	}
+	if sch.Group != "" {
+		group = namedIn(rest, sch.Group)
 	}
 	e.system, e.kind = sch.System, cmp.Or(sch.Kind, e.kind)
-	e.name.text = namedIn(rest, sch.Name)
+	e.name.text = cmp.Or(namedIn(rest, sch.Name), rest)
 	e.name = e.name.inForm("arn")
+	return group
 }
 
 // namedIn is a part of what follows a URL's scheme.
@@ -279,7 +283,7 @@ func namedIn(rest, part string) string {
 		if err == nil && values.Has(key) {
 			return values.Get(key)
 		}
-		return path
+		return ""
 	}
 	host, below, _ := strings.Cut(path, "/")
 	switch part {

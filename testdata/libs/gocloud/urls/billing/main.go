@@ -40,11 +40,11 @@ func onLabel(m *pubsub.Message) error  { log.Println(len(m.Body)); return nil }
 
 func main() {
 	ctx := context.Background()
-	go consume(ctx, "kafka://billing?topic=order-placed&topic=order-paid", onOrder)                        // want subscribe "kafka order-placed" handler "onOrder" // miss subscribe "kafka order-placed" group "billing" subscribe "kafka order-paid" group "billing" because a URL gives one name, and no group
+	go consume(ctx, "kafka://billing?topic=order-placed&topic=order-paid", onOrder)                        // want subscribe "kafka order-placed" group "billing" handler "onOrder" // miss subscribe "kafka order-paid" group "billing" because a URL gives one name
 	go consume(ctx, "gcppubsub://projects/shop/subscriptions/billing-audit", onOrder)                      // want subscribe "gcp-pubsub billing-audit" kind "queue"
 	go consume(ctx, "awssqs://sqs.us-east-2.amazonaws.com/123456789012/parcels?region=us-east-2", onLabel) // want subscribe "sqs parcels" kind "queue" handler "onLabel"
-	go consume(ctx, "azuresb://refunds?subscription=billing", onRefund)                                    // want subscribe "azure-servicebus refunds" handler "onRefund" // miss subscribe "azure-servicebus refunds" group "billing" because a URL gives no group
-	go consume(ctx, "nats://orders.*?queue=billing", onOrder)                                              // want subscribe "nats orders.*" bind "nats orders.archived -> orders.*" // miss subscribe "nats orders.*" group "billing" because a URL gives no group
+	go consume(ctx, "azuresb://refunds?subscription=billing", onRefund)                                    // want subscribe "azure-servicebus refunds" group "billing" handler "onRefund"
+	go consume(ctx, "nats://orders.*?queue=billing", onOrder)                                              // want subscribe "nats orders.*" group "billing" bind "nats orders.archived -> orders.*"
 	go consume(ctx, "rabbit://labels-billing", onLabel)                                                    // want subscribe "rabbitmq labels-billing" kind "queue"
 	consume(ctx, os.Getenv("REFUNDS_SUBSCRIPTION_URL"), onRefund)                                          // want subscribe "gocloud ${REFUNDS_SUBSCRIPTION_URL}" handler "onRefund"
 }

@@ -66,5 +66,5 @@ func main() {
 
 	// In memory: it never leaves the process.
 	local := open(ctx, "mem://local")
-	local.topic.Send(ctx, &pubsub.Message{Body: []byte("x")}) // wrong publish "in-process local" because it never leaves the process
+	local.topic.Send(ctx, &pubsub.Message{Body: []byte("x")})
 }
