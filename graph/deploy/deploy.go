@@ -57,6 +57,7 @@ type Unit struct {
 	Target      string         // build stage
 	BuildArgs   []Var          // arguments of the build
 	Command     []string       // entry point and arguments that replace those of the image
+	Args        []string       // what the program itself is started with, with what the image says; see UnitsWith
 	Env         []Var          // in order of precedence: the first of a name holds
 	Source      graph.Position // where the unit is declared
 	Environment string         // which variant of the deployment: "" for the only or default one, else "prod"

@@ -44,6 +44,20 @@ func (m *image) abs(p string) string {
 	return path.Clean(p)
 }
 
+// binary gives the package mains of the binary that a word of a command names,
+// by its path or, without one, by its name.
+func (m *image) binary(word string) []string {
+	if mains := m.artifacts[m.abs(word)]; len(mains) > 0 || strings.Contains(word, "/") {
+		return mains
+	}
+	for _, p := range sortedKeys(m.artifacts) {
+		if path.Base(p) == word {
+			return m.artifacts[p]
+		}
+	}
+	return nil
+}
+
 // A builder follows the instructions of one Dockerfile.
 type builder struct {
 	tree    *tree

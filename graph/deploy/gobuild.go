@@ -85,11 +85,12 @@ var valueFlags = []string{"-o", "-ldflags", "-tags", "-gcflags", "-asmflags", "-
 	"-pgo", "-overlay", "-installsuffix", "-compiler", "-pkgdir", "-toolexec", "-covermode", "-coverpkg", "-exec", "-buildvcs"}
 
 // goCommand notes what "go build", "go install" and "go run" make. Wrappers
-// such as xx-go take the same words.
-func (b *builder) goCommand(m *image, c []string) {
+// such as xx-go take the same words. It gives the arguments that "go run" passes
+// to the program.
+func (b *builder) goCommand(m *image, c []string) (args []string) {
 	i := slices.IndexFunc(c, func(w string) bool { return w == "build" || w == "install" || w == "run" })
 	if i < 1 || !strings.HasSuffix(path.Base(c[i-1]), "go") {
-		return
+		return nil
 	}
 	verb, out, cwd := c[i], "", m.workdir
 	var pkgs []string
@@ -102,8 +103,8 @@ func (b *builder) goCommand(m *image, c []string) {
 		switch {
 		case !strings.HasPrefix(w, "-"):
 			pkgs = append(pkgs, m.expand(w))
-			if verb == "run" {
-				rest = nil // what follows are the program's own arguments
+			if verb == "run" && !(strings.HasSuffix(w, ".go") && len(rest) > 0 && strings.HasSuffix(rest[0], ".go")) {
+				args, rest = rest, nil // what follows are the program's own arguments
 			}
 			continue
 		case !joined && slices.Contains(valueFlags, name) && len(rest) > 0:
@@ -145,6 +146,7 @@ func (b *builder) goCommand(m *image, c []string) {
 		}
 	}
 	m.workdir = cwd
+	return args
 }
 
 // A target is a package main that an argument of go build means, with what the

@@ -84,6 +84,7 @@ func dump(s *deploy.Set) string {
 		line("image", u.Image)
 		line("build", strings.TrimSpace(u.Build+" "+u.Dockerfile+" "+u.Target))
 		line("command", fmt.Sprint(u.Command))
+		line("args", fmt.Sprint(u.Args))
 		for _, v := range u.Env {
 			fmt.Fprintf(&b, "  env %s=%q%s at %s\n", v.Name, v.Value, open(v.Symbolic), positions(v.Position, v.Via))
 		}
@@ -129,8 +130,8 @@ func positions(p graph.Position, via []graph.Position) string {
 
 // ask answers a file of queries, one on a line:
 //
-//	units <mainDir> <service>
-//	lookup <mainDir> <service> <variable>
+//	units <mainDir> <service> [<sub-command> ...]
+//	lookup <mainDir> <service> <variable> [<sub-command> ...]
 //	host <host>
 //	config <mainDir> <suffix or -> <dotted key>
 func ask(t *testing.T, s *deploy.Set, file string) string {
@@ -147,7 +148,7 @@ func ask(t *testing.T, s *deploy.Set, file string) string {
 		fmt.Fprintf(&b, "? %s\n", strings.Join(f, " "))
 		switch f[0] {
 		case "units":
-			for _, u := range s.UnitsFor(f[1], f[2]) {
+			for _, u := range s.UnitsWith(f[1], f[2], f[3:]...) {
 				fmt.Fprintf(&b, "  %s at %s\n", unitName(u), u.Source)
 			}
 		case "host":
@@ -155,7 +156,7 @@ func ask(t *testing.T, s *deploy.Set, file string) string {
 				fmt.Fprintf(&b, "  %s at %s\n", unitName(u), u.Source)
 			}
 		case "lookup":
-			writeValues(&b, s.Lookup(f[1], f[2], f[3]))
+			writeValues(&b, s.LookupWith(f[1], f[2], f[3], f[4:]...))
 		case "config":
 			writeValues(&b, s.ConfigValues(f[1], strings.Trim(f[2], "-"), strings.Split(f[3], ".")))
 		default:

@@ -14,7 +14,10 @@ import (
 // what others set (ScopeTree): there the code's own default holds.
 func (s *Set) Lookup(mainDir, serviceName, variable string) []Value {
 	mainDir = path.Clean(mainDir)
-	units := s.unitsFor(mainDir, serviceName)
+	return s.lookupIn(mainDir, s.unitsFor(mainDir, serviceName), variable)
+}
+
+func (s *Set) lookupIn(mainDir string, units []int, variable string) []Value {
 	var out []Value
 	for _, n := range units {
 		u := &s.Units[n]

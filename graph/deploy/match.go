@@ -188,25 +188,29 @@ func (s *Set) runsFromBuild(u *Unit, ev *unitEvidence) []string {
 			ws = append(ws, w)
 		}
 	}
-	for _, w := range ws {
-		w = m.expand(w)
-		if mains := m.artifacts[m.abs(w)]; len(mains) > 0 {
-			return mains
+	for i, w := range ws {
+		ws[i] = m.expand(w)
+	}
+	u.Args = s.guessArgs(u, m, ws)
+	var runs []string
+	for i, w := range ws {
+		mains := m.binary(w)
+		if len(runs) == 0 {
+			runs = mains
 		}
-		if strings.Contains(w, "/") {
-			continue
+		if len(mains) > 0 && slices.Equal(mains, runs) {
+			u.Args = untilOperator(ws[i+1:]) // of "app migrate && app serve" the last goes on
 		}
-		for _, p := range sortedKeys(m.artifacts) {
-			if path.Base(p) == w {
-				return m.artifacts[p]
-			}
-		}
+	}
+	if len(runs) > 0 {
+		return runs
 	}
 	for _, c := range commands(ws) {
 		run := newImage()
 		run.workdir, run.copies = m.workdir, m.copies
-		b.goCommand(run, withoutAssignments(c))
+		args := b.goCommand(run, withoutAssignments(c))
 		if len(run.built) > 0 {
+			u.Args = args
 			return run.built
 		}
 	}
