@@ -53,7 +53,7 @@ func (r *resolver) storesToPart(a answer) []stored {
 	base.value = a.parent()
 	if last.owner == "" {
 		elems := slices.DeleteFunc(slices.Clone(r.elementStores(a)), func(s site) bool { return !r.storesElement(s, last) })
-		out = append(out, r.matching(elems, base, local)...)
+		out = append(out, r.atKey(r.matching(elems, base, local), last)...)
 		if k, t := r.typeAt(base.value); t == 0 || k.under(t) != flow.Array {
 			return out
 		}
@@ -185,13 +185,7 @@ func hidden(whole stored, parts []stored) bool {
 
 // storesElement reports whether the store s may be to the element el.
 func (r *resolver) storesElement(s site, el *step) bool {
-	i := s.val().Args[0]
-	if s.val().Op == flow.OpMapUpdate {
-		i = s.val().Args[1]
-	} else {
-		i = s.fn.val(i).Args[1]
-	}
-	return sameStep(el, &step{name: r.index(s.fn, i)})
+	return sameStep(el, &step{name: r.index(s.fn, elementKey(s))})
 }
 
 // matching keeps the candidates that store into the place base.
