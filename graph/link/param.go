@@ -13,7 +13,11 @@ func (r *resolver) param(id flow.ValueID, fr *frame, b *binding, ev *trail) []an
 		return r.passed(id, fr, b, ev)
 	}
 	if a, ok := b.chosen(fr); ok {
-		a.ev = ev
+		if a.kind == isConst { // the name itself
+			a.ev = a.ev.onto(ev)
+		} else {
+			a.ev = ev
+		}
 		return []answer{a}
 	}
 	as := distinct(r.passed(id, fr, b, ev))
@@ -92,6 +96,9 @@ func (r *resolver) passed(id flow.ValueID, fr *frame, b *binding, ev *trail) []a
 		}
 	}
 	out = append(out, r.callback(id, fr, b, ev)...)
+	if id == 0 {
+		out = append(out, r.boundTo(fr, b, ev)...)
+	}
 	if len(out) > 0 || len(sites) > 0 {
 		return out
 	}

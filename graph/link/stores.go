@@ -219,7 +219,7 @@ func (r *resolver) baseOf(s site) placeSet {
 		}
 	}
 	set := placeSet{root: newFrame(s.fn)}
-	r.apart(func() { set.places = r.origins(base, set.root, nil, nil) })
+	r.apart(func() { set.places = r.byReceiver(r.origins(base, set.root, nil, nil), set.root) })
 	r.bases[s] = set
 	return set
 }
