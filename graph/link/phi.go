@@ -12,7 +12,8 @@ func (r *resolver) phi(s site, fr *frame, b *binding, ev *trail) []answer {
 	args := s.val().Args
 	dead := r.deadEdges(s, fr, b)
 	if x, set, ok := asked(s); ok && dead == nil {
-		if as := r.origins(x, fr, b, ev); len(as) > 0 && !slices.ContainsFunc(as, mayBeEmpty) {
+		nils := r.nils
+		if as := r.origins(x, fr, b, ev); len(as) > 0 && r.nils == nils && !slices.ContainsFunc(as, mayBeEmpty) {
 			if args[set] == x {
 				return as
 			}

@@ -29,6 +29,7 @@ type resolver struct {
 	worked    int                // steps of the current query
 	each      *element           // what the row that is looked at is about, of several
 	circles   int                // ways that were left because they lead back to themselves
+	nils      int                // ways that ended at nil
 	cut       bool               // the budget of the current query ran out
 	truncated bool               // answers of the current query were left out: there are too many
 	joining   map[activeKey]bool // concatenations under way
@@ -106,6 +107,7 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 		return one(here, b, ev.add(s, "constant"))
 	case flow.OpNil:
 		if f.pkg.under(v.Type) != flow.Struct {
+			r.nils++
 			return nil
 		}
 		here.kind, here.dyn = isZero, f.typeOf(id)
