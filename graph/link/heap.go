@@ -89,6 +89,9 @@ func (r *resolver) contents(a answer, k *pkg, t flow.TypeID) (as []answer, store
 	later = r.limit(later)
 	given := r.limit(append(defaults, later...))
 	if len(later) > 0 && allConst(defaults) {
+		if byCaller := r.splitByCaller(a, sts); len(defaults) > 0 && byCaller != nil {
+			return r.eachContents(byCaller, k, t), len(sts)
+		}
 		given = later // what a constructor sets and every use replaces is not the name
 	}
 	if len(given) > 0 && allConst(given) {

@@ -12,6 +12,7 @@ type stored struct {
 	fr    *frame
 	binds *binding
 	local bool   // in the function that made the place, on the place itself
+	made  *frame // activation that made the place, as the search for the store's address saw it
 	parts []step // a whole struct is stored: the part of it that is wanted
 }
 
@@ -198,7 +199,7 @@ func (r *resolver) matching(candidates []site, base answer, skip map[site]bool) 
 		set := r.baseOf(s)
 		for _, x := range set.places {
 			if samePlace(x.value, x.binds, base.value, base.binds) {
-				out = append(out, stored{at: s, fr: set.root, binds: x.binds})
+				out = append(out, stored{at: s, fr: set.root, binds: x.binds, made: x.fr})
 			}
 		}
 	}

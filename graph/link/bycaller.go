@@ -1,0 +1,69 @@
+package link
+
+import (
+	"slices"
+
+	"github.com/msatopo/msatopo/graph/flow"
+)
+
+// maxSplit is how many callers of a constructor are told apart.
+const maxSplit = 32
+
+// splitByCaller gives the object a once for each call of the function that makes
+// it, where it is not known which one did and a store that reaches it comes from
+// one of them: an option that one caller gives says nothing of the default that
+// another one keeps. It gives nil where there is nothing to tell apart.
+func (r *resolver) splitByCaller(a answer, sts []stored) []answer {
+	if a.kind != isObject {
+		return nil
+	}
+	open, level := a.fr, 0
+	for {
+		_, up, ok := caller(open, a.binds)
+		if !ok {
+			break
+		}
+		if open, level = up, level+1; level > maxFrames {
+			return nil
+		}
+	}
+	if !slices.ContainsFunc(sts, func(st stored) bool { return !st.local && callerAt(st.made, st.binds, level) }) {
+		return nil
+	}
+	calls := r.callersOf(open.fn)
+	if len(calls) < 2 || len(calls) > maxSplit {
+		return nil
+	}
+	var out []answer
+	for _, s := range calls {
+		for _, up := range r.ascend(open, s, a.binds) {
+			at := a
+			at.binds = up.binds
+			out = append(out, at)
+		}
+	}
+	return out
+}
+
+// callerAt reports whether it is known who called the activation that is level
+// calls above fr.
+func callerAt(fr *frame, b *binding, level int) bool {
+	for ; fr != nil; level-- {
+		_, up, ok := caller(fr, b)
+		if !ok || level == 0 {
+			return ok
+		}
+		fr = up
+	}
+	return false
+}
+
+// eachContents is what is stored in each of the places.
+func (r *resolver) eachContents(places []answer, k *pkg, t flow.TypeID) []answer {
+	var out []answer
+	for _, a := range places {
+		as, _ := r.contents(a, k, t)
+		out = append(out, as...)
+	}
+	return r.limit(out)
+}
