@@ -67,3 +67,26 @@ func (r *resolver) eachContents(places []answer, k *pkg, t flow.TypeID) []answer
 	}
 	return r.limit(out)
 }
+
+// unify is what was assumed on the way to the place x together with who made it,
+// given that it is the place a: what a method stores in an object is then worked
+// out for that object.
+func (r *resolver) unify(x, a answer) *binding {
+	f, g := x.fr, a.fr
+	for range maxFrames {
+		if f == nil || g == nil {
+			break
+		}
+		_, upG, ok := caller(g, a.binds)
+		if !ok {
+			break
+		}
+		if _, up, ok := caller(f, x.binds); ok {
+			f, g = up, upG
+			continue
+		}
+		s, to, _ := caller(r.seal(g, a.binds), nil)
+		return &binding{next: x.binds, of: f, s: s, to: to}
+	}
+	return x.binds
+}

@@ -199,7 +199,7 @@ func (r *resolver) matching(candidates []site, base answer, skip map[site]bool) 
 		set := r.baseOf(s)
 		for _, x := range set.places {
 			if samePlace(x.value, x.binds, base.value, base.binds) {
-				out = append(out, stored{at: s, fr: set.root, binds: x.binds, made: x.fr})
+				out = append(out, stored{at: s, fr: set.root, binds: r.unify(x, base), made: x.fr})
 			}
 		}
 	}
