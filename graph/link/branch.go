@@ -55,7 +55,7 @@ func (r *resolver) notNil(in *frame, b *binding) []bool {
 			continue
 		}
 		cond := f.val(f.val(last).Args[0])
-		if cond.Op != flow.OpBin || f.val(cond.Args[1]).Op != flow.OpNil || f.typeOf(cond.Args[0]) == "error" {
+		if op := f.str(cond.Name); cond.Op != flow.OpBin || op != "==" && op != "!=" || !isNothing(f.val(cond.Args[1])) || f.typeOf(cond.Args[0]) == "error" {
 			continue
 		}
 		x := f.val(cond.Args[0])
@@ -65,9 +65,9 @@ func (r *resolver) notNil(in *frame, b *binding) []bool {
 		circles, cut := r.circles, r.cut
 		r.cut = false
 		as := r.origins(cond.Args[0], in, b, nil)
-		isNil, whole := len(as) == 0, !r.cut && r.circles == circles
+		isNil, whole := !slices.ContainsFunc(as, func(a answer) bool { return !isEmptyText(a) }), !r.cut && r.circles == circles
 		r.cut = r.cut || cut
-		if isNil && !whole || slices.ContainsFunc(as, mayBeEmpty) {
+		if isNil && !whole || !isNil && slices.ContainsFunc(as, mayBeEmpty) {
 			continue
 		}
 		taken[int32(blk)] = 0

@@ -59,10 +59,10 @@ func callerAt(fr *frame, b *binding, level int) bool {
 }
 
 // eachContents is what is stored in each of the places.
-func (r *resolver) eachContents(places []answer, k *pkg, t flow.TypeID) []answer {
+func (r *resolver) eachContents(places []answer, point site, k *pkg, t flow.TypeID) []answer {
 	var out []answer
 	for _, a := range places {
-		as, _ := r.contents(a, k, t)
+		as, _ := r.contents(a, point, k, t)
 		out = append(out, as...)
 	}
 	return r.limit(out)

@@ -6,6 +6,8 @@ import (
 
 // load tells what is stored at the place a, of type t of package k.
 func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
+	point := r.point
+	r.point = site{}
 	if len(r.active) > maxDepth || r.worked > maxSteps || a.length > maxPath {
 		r.cut = true
 		return nil
@@ -49,7 +51,7 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	if isAggregate(k, t) {
 		return []answer{a}
 	}
-	out, stores := r.contents(a, k, t)
+	out, stores := r.contents(a, point, k, t)
 	if len(out) == 0 && k.Types[t].Kind == flow.TypeParam {
 		return []answer{a} // of any type, and so perhaps a struct
 	}
@@ -66,10 +68,11 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	return out
 }
 
-// contents follows every store that reaches the place a, and counts them.
-func (r *resolver) contents(a answer, k *pkg, t flow.TypeID) (as []answer, stores int) {
+// contents follows every store that reaches the place a, and counts them. What is
+// not seen at point, where that is known, does not count.
+func (r *resolver) contents(a answer, point site, k *pkg, t flow.TypeID) (as []answer, stores int) {
 	var defaults, later, fallbacks []answer
-	sts := r.storesTo(a, k.text(t))
+	sts := seenAt(r.storesTo(a, k.text(t)), a, point)
 	for _, st := range sts {
 		for _, x := range r.storedBy(st, k, t, a.ev) {
 			if onlyIfEmpty(st.at) {
@@ -90,7 +93,7 @@ func (r *resolver) contents(a answer, k *pkg, t flow.TypeID) (as []answer, store
 	given := r.limit(append(defaults, later...))
 	if len(later) > 0 && allConst(defaults) {
 		if byCaller := r.splitByCaller(a, sts); len(defaults) > 0 && byCaller != nil {
-			return r.eachContents(byCaller, k, t), len(sts)
+			return r.eachContents(byCaller, point, k, t), len(sts)
 		}
 		given = later // what a constructor sets and every use replaces is not the name
 	}

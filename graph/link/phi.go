@@ -43,6 +43,16 @@ func mayBeEmpty(a answer) bool {
 	return true
 }
 
+// isNothing reports whether v is nil or "".
+func isNothing(v *flow.Value) bool {
+	return v.Op == flow.OpNil || v.Op == flow.OpConst && v.Name == 0
+}
+
+// isEmptyText reports whether a is "", as a constant or as what nobody sets.
+func isEmptyText(a answer) bool {
+	return a.kind == isConst && a.at.val().Name == 0 || a.kind == isText && a.name == "" && a.made == nil
+}
+
 // asked reads `if x == nil { x = y }` off a phi, or `if x != "" { x = p + x }`:
 // what is asked about, and which edge is taken when it is neither nil nor "".
 func asked(phi site) (x flow.ValueID, set int, ok bool) {
@@ -62,7 +72,7 @@ func asked(phi site) (x flow.ValueID, set int, ok bool) {
 		}
 		op, empty := f.str(cond.Name), f.val(cond.Args[1])
 		same := cond.Args[0] == args[i] || sameLoad(f, cond.Args[0], args[i])
-		if !same || op != "==" && op != "!=" || empty.Op != flow.OpNil && (empty.Op != flow.OpConst || empty.Name != 0) {
+		if !same || op != "==" && op != "!=" || !isNothing(empty) {
 			continue
 		}
 		if whenTrue := f.f.Blocks[from].Succs[0] == int32(own); whenTrue == (op == "!=") {

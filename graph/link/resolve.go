@@ -30,6 +30,7 @@ type resolver struct {
 	each      *element           // what the row that is looked at is about, of several
 	circles   int                // ways that were left because they lead back to themselves
 	nils      int                // ways that ended at nil
+	point     site               // where the activation that made what is loaded next is: see pointIn
 	cut       bool               // the budget of the current query ran out
 	truncated bool               // answers of the current query were left out: there are too many
 	joining   map[activeKey]bool // concatenations under way
@@ -146,6 +147,7 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 	case flow.OpLoad:
 		var out []answer
 		for _, a := range r.origins(v.Args[0], fr, b, ev) {
+			r.point = pointIn(a, s, fr, a.binds)
 			out = append(out, r.load(a, f.pkg, v.Type)...)
 		}
 		return out

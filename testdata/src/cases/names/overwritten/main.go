@@ -20,6 +20,6 @@ func main() {
 	w.WriteMessages(ctx, m) // want publish "kafka field-after"
 	p := &message{topic: "pointer-before"}
 	p.topic = "pointer-after"
-	w.WriteMessages(ctx, kafka.Message{Topic: p.topic}) // want publish "kafka pointer-after" // wrong publish "kafka pointer-before" publish "kafka pointer-last" because stores are not ordered
+	w.WriteMessages(ctx, kafka.Message{Topic: p.topic}) // want publish "kafka pointer-after"
 	p.topic = "pointer-last"
 }

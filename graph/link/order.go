@@ -1,0 +1,105 @@
+package link
+
+import (
+	"slices"
+
+	"github.com/msatopo/msatopo/graph/flow"
+)
+
+// pointIn is the instruction that the activation which made the object a is at
+// when s of fr is run: s itself, or the call that led to it. What is stored there
+// later is not seen, and what was stored before the last store neither.
+func pointIn(a answer, s site, fr *frame, b *binding) site {
+	if a.kind != isObject || a.path == nil || a.path.name == "[]" {
+		return site{}
+	}
+	for range maxFrames {
+		if fr == a.fr {
+			if s.fn != a.at.fn {
+				return site{}
+			}
+			return s
+		}
+		call, up, ok := caller(fr, b)
+		if !ok || call.val().Flags&flow.Go != 0 {
+			return site{}
+		}
+		if s, fr = call, up; call.val().Flags&flow.Defer != 0 {
+			if s = runsDefers(call.fn); s.fn == nil {
+				return site{}
+			}
+		}
+	}
+	return site{}
+}
+
+// runsDefers is the instruction that runs what f deferred, where it has just one.
+func runsDefers(f *fn) (found site) {
+	for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
+		if f.val(i).Op != flow.OpRunDefers {
+			continue
+		}
+		if found.fn != nil {
+			return site{}
+		}
+		found = site{f, i}
+	}
+	return found
+}
+
+// seenAt leaves out the stores that what is read at point can't see: those of the
+// same activation from which every way leads through another one, or none at all.
+func seenAt(sts []stored, a answer, point site) []stored {
+	if point.fn == nil {
+		return sts
+	}
+	own := func(st stored) bool {
+		return st.local && st.at.fn == point.fn && st.fr == a.fr
+	}
+	var stops []flow.ValueID
+	for _, st := range sts {
+		if own(st) {
+			stops = append(stops, st.at.v)
+		}
+	}
+	if len(stops) == 0 {
+		return sts
+	}
+	stops = append(stops, a.at.v) // made anew
+	return slices.DeleteFunc(slices.Clone(sts), func(st stored) bool { return own(st) && !leadsTo(point.fn, st.at.v, point.v, stops) })
+}
+
+// leadsTo reports whether a way leads from the instruction from to the instruction
+// to that goes through none of stops.
+func leadsTo(f *fn, from, to flow.ValueID, stops []flow.ValueID) bool {
+	seen := make([]bool, len(f.f.Blocks))
+	// through runs on from begin, in its block.
+	through := func(blk int, begin flow.ValueID) (arrived, ends bool) {
+		for v := begin; v < blockEnd(f, blk); v++ {
+			if v == to {
+				return true, false
+			}
+			if slices.Contains(stops, v) {
+				return false, false
+			}
+		}
+		return false, true
+	}
+	blk := blockOf(site{f, from})
+	arrived, ends := through(blk, from+1)
+	var work []int32
+	if ends {
+		work = slices.Clone(f.f.Blocks[blk].Succs)
+	}
+	for ; !arrived && len(work) > 0; work = work[1:] {
+		next := work[0]
+		if seen[next] {
+			continue
+		}
+		seen[next] = true
+		if arrived, ends = through(int(next), f.f.Blocks[next].Start); ends {
+			work = append(work, f.f.Blocks[next].Succs...)
+		}
+	}
+	return arrived
+}
