@@ -32,7 +32,8 @@ type configFile struct {
 	family      string // name without the words that tell environments apart
 	sample      bool
 	parse       func() *yaml.Node
-	offset      int // lines before it in path
+	offset      int   // lines before it in path
+	owners      []int // indexes of the units that are given it; nil if nothing says whose it is
 }
 
 // A configIndex is all files that may be application config.
@@ -50,9 +51,9 @@ func isConfigFile(p string) bool {
 	return true
 }
 
-func newConfigIndex(t *tree, kube []configMap) *configIndex {
+func newConfigIndex(t *tree, kube []configMap, units []Unit) *configIndex {
 	x := &configIndex{}
-	add := func(p, name, environment string, offset int, read func() ([]byte, error)) {
+	add := func(p, name, environment string, offset int, read func() ([]byte, error)) *configFile {
 		words := splitWords(strings.ToLower(strings.TrimSuffix(path.Base(name), path.Ext(name))))
 		f := &configFile{path: p, name: name, family: family(name), environment: environment, offset: offset}
 		f.sample = slices.ContainsFunc(words, func(w string) bool { return slices.Contains(sampleWords, w) && w != "default" && w != "defaults" })
@@ -71,13 +72,30 @@ func newConfigIndex(t *tree, kube []configMap) *configIndex {
 			return n
 		})
 		x.files = append(x.files, f)
+		return f
+	}
+	mounted := map[mountedFile]*configFile{}
+	written := map[graph.Position]bool{}
+	for i := range units {
+		for _, m := range units[i].files {
+			if configReaders[path.Ext(m.name)] == nil {
+				continue
+			}
+			if mounted[m] == nil {
+				mounted[m] = add(m.path, m.name, units[i].Environment, m.offset, func() ([]byte, error) { return []byte(m.data), nil })
+				written[graph.Position{File: m.path, Line: m.offset}] = true
+			} else if first := units[mounted[m].owners[0]].Environment; first != "" && first != units[i].Environment {
+				mounted[m].environment = "" // no environment's own
+			}
+			mounted[m].owners = append(mounted[m].owners, i)
+		}
 	}
 	for _, p := range t.configs {
 		add(p, p, "", 0, func() ([]byte, error) { return t.read(p) })
 	}
 	for _, m := range kube {
 		for _, v := range m.vars {
-			if configReaders[path.Ext(v.Name)] != nil && strings.Contains(v.Value, "\n") {
+			if configReaders[path.Ext(v.Name)] != nil && strings.Contains(v.Value, "\n") && !written[graph.Position{File: v.Position.File, Line: v.Position.Line}] {
 				add(v.Position.File, path.Join(m.dir, v.Name), m.environment, v.Position.Line, func() ([]byte, error) { return []byte(v.Value), nil })
 			}
 		}

@@ -19,16 +19,18 @@ var configFolders = []string{"config", "configs", "conf", "etc", "settings", "co
 func (s *Set) configFiles(mainDir, suffix string) []*configFile {
 	type ranked struct {
 		f    *configFile
-		rank [4]int
+		rank [5]int
 	}
 	var out []ranked
+	units := s.unitsFor(mainDir, "")
 	for _, f := range s.configs.files {
 		match := 0
-		if world(f.path) != world(mainDir) {
-			continue
+		own := slices.ContainsFunc(f.owners, func(i int) bool { return slices.Contains(units, i) })
+		if world(f.path) != world(mainDir) || f.owners != nil && !own && len(units) > 0 {
+			continue // what another service's container is given
 		}
 		if suffix == "" {
-			if match = s.configLike(f, mainDir); match == 0 {
+			if match = s.configLike(f, mainDir); match == 0 && !own {
 				continue
 			}
 		} else if match = suffixMatch(f.name, suffix); match == 0 {
@@ -36,7 +38,7 @@ func (s *Set) configFiles(mainDir, suffix string) []*configFile {
 		}
 		distance := strings.Count(mainDir, "/") + strings.Count(f.name, "/") - 2*commonFolders(mainDir+"/", path.Dir(f.name)+"/")
 		foreign := boolRank(s.ofAnother(f, mainDir))
-		out = append(out, ranked{f, [4]int{boolRank(f.sample), foreign, -match, distance}})
+		out = append(out, ranked{f, [5]int{boolRank(!own), boolRank(f.sample), foreign, -match, distance}})
 	}
 	slices.SortFunc(out, func(a, b ranked) int {
 		return cmp.Or(slices.Compare(a.rank[:], b.rank[:]), cmp.Compare(a.f.environment, b.f.environment), cmp.Compare(a.f.path, b.f.path))

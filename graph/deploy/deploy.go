@@ -65,9 +65,18 @@ type Unit struct {
 	entrypoint, command []string          // Command in two: the one replaces both of the image's, the other its CMD
 	workdir             string            // where Command runs
 	mounts              map[string]string // container path → folder of the tree that stands there
+	files               []mountedFile     // config that the deployment itself writes for it
 	function            bool              // Build is the folder of a function's sources
 	foreign             bool              // it runs no Go
 	also                []string          // further names of what it runs
+}
+
+// A mountedFile is a file that a deployment puts into a container.
+type mountedFile struct {
+	path   string // where it is written in the tree
+	offset int    // lines before it in path
+	name   string // path under which the program finds it
+	data   string
 }
 
 // A Var is one variable of a unit's environment.

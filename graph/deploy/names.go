@@ -120,7 +120,7 @@ func unitNames(u *Unit, hints []string) []weighed {
 // ownNames are the names of a container without those of its pod.
 func ownNames(u *Unit) []weighed {
 	own := *u
-	own.Workload, own.Hosts = "", nil
+	own.Workload, own.Hosts, own.also = "", nil, nil
 	return unitNames(&own, nil)
 }
 

@@ -24,6 +24,7 @@ var readers = []reader{
 	{"env file", isEnvFile, readEnvFile},
 	{"dockerfile", isDockerfile, readDockerfile},
 	{"terraform", isTerraform, readTerraform},
+	{"nomad", isNomad, readNomad},
 	{"serverless", isServerless, readServerless},
 	{"cloudformation", isCloudFormation, readCloudFormation},
 	{"compose", isCompose, readCompose},
@@ -40,6 +41,7 @@ type reading struct {
 	compose   map[string]*composeFile
 	kube      kubeObjects
 	terraform tfFiles
+	nomad     nomadFiles
 	helm      helmCharts
 	builds    map[string]buildRule
 	stacks    []stackFile
@@ -69,7 +71,7 @@ func ReadFor(root, from string) (*Set, error) {
 	for _, p := range t.files {
 		r.file(p)
 	}
-	for _, finish := range []func(){r.finishCompose, r.finishHelm, r.finishKubernetes, r.finishTerraform, r.finishServerless, r.finishCloudFormation} {
+	for _, finish := range []func(){r.finishCompose, r.finishHelm, r.finishKubernetes, r.finishTerraform, r.finishNomad, r.finishServerless, r.finishCloudFormation} {
 		r.guard(graph.Position{File: "."}, finish)
 	}
 
@@ -81,7 +83,7 @@ func ReadFor(root, from string) (*Set, error) {
 	slices.SortStableFunc(s.Problems, func(a, b Problem) int {
 		return cmp.Or(a.Position.Compare(b.Position), cmp.Compare(a.Message, b.Message))
 	})
-	s.configs = newConfigIndex(t, r.kube.configMaps)
+	s.configs = newConfigIndex(t, r.kube.configMaps, s.Units)
 	s.lone = sync.OnceValue(s.loneImages)
 	s.indexHosts()
 	s.match()
@@ -132,7 +134,7 @@ func cause(err error) string {
 func worthReading(p string) bool {
 	base := path.Base(p)
 	switch path.Ext(base) {
-	case ".yaml", ".yml", ".tf", ".tfvars", ".tpl", ".json", ".template":
+	case ".yaml", ".yml", ".tf", ".tfvars", ".tpl", ".nomad", ".hcl", ".vars", ".json", ".template":
 		return true
 	}
 	return isEnvFile(p, nil) || isDockerfile(p, nil)
@@ -141,5 +143,5 @@ func worthReading(p string) bool {
 // surely reports whether a file is a deployment file by its name, so that
 // failing to read it is worth a Problem.
 func surely(p string) bool {
-	return composeName(path.Base(p)) || isEnvFile(p, nil) || isDockerfile(p, nil) || path.Ext(p) == ".tf" || kubeName(p) || serverlessName(path.Base(p))
+	return composeName(path.Base(p)) || isEnvFile(p, nil) || isDockerfile(p, nil) || path.Ext(p) == ".tf" || nomadName(p) || kubeName(p) || serverlessName(path.Base(p))
 }

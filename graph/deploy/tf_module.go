@@ -42,22 +42,11 @@ func isTerraform(p string, _ []byte) bool {
 }
 
 func readTerraform(r *reading, p string, data []byte) {
-	f, diags := hclsyntax.ParseConfig(data, p, hcl.InitialPos)
-	for _, d := range diags {
-		if d.Severity == hcl.DiagError {
-			pos := graph.Position{File: p, Line: 1}
-			if d.Subject != nil {
-				pos.Line = d.Subject.Start.Line
-			}
-			r.problem(pos, "not valid terraform: %s", strings.ToLower(oneLine(d.Summary)))
-			break // the first says what is wrong, the rest follows from it
-		}
+	body, d := parseHCL(p, data)
+	if d != nil {
+		r.problem(tfPosition(p, hclRange(d)), "not valid terraform: %s", strings.ToLower(oneLine(d.Summary)))
 	}
-	if f == nil {
-		return
-	}
-	body, ok := f.Body.(*hclsyntax.Body)
-	if !ok {
+	if body == nil {
 		return
 	}
 	if r.terraform.bodies == nil {
@@ -93,10 +82,14 @@ type tfAttribute struct {
 }
 
 func (r *reading) loadModule(dir, environment string, inputs map[string]any) *tfModule {
+	return r.newModule(dir, environment, inputs, r.terraform.bodies[dir])
+}
+
+func (r *reading) newModule(dir, environment string, inputs map[string]any, bodies []tfBody) *tfModule {
 	m := &tfModule{reading: r, dir: dir, environment: environment, inputs: inputs,
 		variables: map[string]*tfBlock{}, locals: map[string]tfAttribute{}, resources: map[string]*tfBlock{},
 		modules: map[string]*tfBlock{}, outputs: map[string]*tfBlock{}, known: map[string]any{}, evaluating: map[string]bool{}}
-	for _, f := range r.terraform.bodies[dir] {
+	for _, f := range bodies {
 		for _, b := range f.body.Blocks {
 			block := &tfBlock{f.file, b}
 			switch {
@@ -184,23 +177,13 @@ func (r *reading) tfVariants(dir string) []tfVariant {
 	m := r.loadModule(dir, "", nil)
 	work := tfWork
 	m.work = &work
-	read := func(into map[string]any, f tfBody) {
-		for name, a := range f.body.Attributes {
-			v := m.eval(a.Expr, nil)
-			if t, ok := v.(text); ok {
-				t.via = append([]graph.Position{tfPosition(f.file, a.SrcRange)}, t.via...)
-				v = t
-			}
-			into[name] = v
-		}
-	}
 	var variants []string
 	for _, p := range sortedKeys(r.terraform.vars) {
 		base := path.Base(p)
 		switch {
 		case hasWord(base, sampleWords):
 		case path.Dir(p) == dir && (base == "terraform.tfvars" || strings.HasSuffix(base, ".auto.tfvars")):
-			read(common, r.terraform.vars[p])
+			m.readVars(common, r.terraform.vars[p])
 		case inFolder(p, dir) && r.terraform.bodies[path.Dir(p)] == nil || path.Dir(p) == dir:
 			variants = append(variants, p)
 		}
@@ -210,13 +193,20 @@ func (r *reading) tfVariants(dir string) []tfVariant {
 		for name, value := range common {
 			v.inputs[name] = value
 		}
-		read(v.inputs, r.terraform.vars[p])
+		m.readVars(v.inputs, r.terraform.vars[p])
 		out = append(out, v)
 	}
 	if len(out) == 0 {
 		out = []tfVariant{{folderEnvironment(dir + "/x"), common}}
 	}
 	return out
+}
+
+// readVars evaluates a file of variables.
+func (m *tfModule) readVars(into map[string]any, f tfBody) {
+	for name, a := range f.body.Attributes {
+		into[name] = positioned(m.eval(a.Expr, nil), f.file, a.SrcRange)
+	}
 }
 
 func distinctBindings(list []Binding) []Binding {

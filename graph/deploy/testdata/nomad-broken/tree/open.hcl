@@ -1,0 +1,2 @@
+job "late" {
+  group "g" {

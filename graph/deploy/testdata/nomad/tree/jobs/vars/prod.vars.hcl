@@ -1,0 +1,2 @@
+topic_prefix = "prod"
+tag          = "1.2.3"

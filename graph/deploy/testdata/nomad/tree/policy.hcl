@@ -1,0 +1,4 @@
+namespace "default" {
+  policy = "write"
+}
+job_like "x" {}
