@@ -48,7 +48,9 @@ type composeFile struct {
 	services    map[string]*yaml.Node
 	keys        map[string]*yaml.Node // where each service is declared
 	order       []string
+	includes    *yaml.Node
 	vars        expander
+	given       []*envFile // what a file that includes this one adds to its own
 	files       []*envFile // what the interpolation reads
 }
 
@@ -60,6 +62,9 @@ func readCompose(r *reading, p string, data []byte) {
 	f := &composeFile{path: p, dir: path.Dir(p), environment: composeEnvironment(p),
 		services: map[string]*yaml.Node{}, keys: map[string]*yaml.Node{}}
 	for _, doc := range docs {
+		if f.includes == nil {
+			f.includes = get(doc, "include")
+		}
 		for _, s := range pairs(get(doc, "services")) {
 			if !isMap(s.value) || f.services[s.key.Value] != nil {
 				continue
@@ -77,7 +82,7 @@ func composeEnvironment(p string) string {
 	base := strings.ToLower(path.Base(p))
 	base = strings.TrimSuffix(strings.TrimSuffix(base, ".yaml"), ".yml")
 	if composeName(path.Base(p)) {
-		if v := withoutWords(base, []string{"docker", "compose", "dockercompose", "stack"}); v != "" {
+		if v := withoutWords(base, []string{"docker", "compose", "dockercompose", "stack", "override", "overrides"}); v != "" {
 			return v
 		}
 	}
@@ -87,17 +92,28 @@ func composeEnvironment(p string) string {
 // finishCompose makes the units, when every env file and every file that
 // another one extends has been read.
 func (r *reading) finishCompose() {
+	links := map[composeLink][]string{}
 	paths := sortedKeys(r.compose)
 	for _, p := range paths {
+		r.include(r.compose[p])
+	}
+	for _, p := range paths {
 		f := r.compose[p]
-		f.files = r.env.above(f.dir, f.environment)
+		f.files = append(f.given, r.env.above(f.dir, f.environment)...)
 		f.vars = expander{lookup: scope(f.files), escape: true, bare: true}
 	}
 	for _, p := range paths {
 		f := r.compose[p]
+		over := r.overrideOf(f)
 		for _, name := range f.order {
+			if base := r.overriddenBy(f); base != nil && base.services[name] != nil {
+				continue // read with the file that it changes
+			}
 			svc := &composeService{name: name}
 			svc.read(r, f, name, 0)
+			if over != nil {
+				svc.read(r, over, name, 0)
+			}
 			if base := r.overridden(f, name); base != nil {
 				// A variant that only changes variables runs what the file
 				// it overrides runs.
@@ -110,9 +126,19 @@ func (r *reading) finishCompose() {
 				u.Source = at(f.path, f.keys[name])
 				r.units = append(r.units, u)
 			}
+			for other, alias := range svc.links {
+				links[composeLink{f.path, other}] = append(links[composeLink{f.path, other}], alias...)
+			}
 		}
 	}
+	for i := range r.units {
+		u := &r.units[i]
+		u.Hosts = distinct(append(u.Hosts, links[composeLink{u.Source.File, u.Name}]...))
+	}
 }
+
+// A composeLink is a service that another one of its file knows by a name of its own.
+type composeLink struct{ file, service string }
 
 // overridden finds the default file in the same folder that has the service.
 func (r *reading) overridden(f *composeFile, name string) *composeFile {
@@ -120,8 +146,8 @@ func (r *reading) overridden(f *composeFile, name string) *composeFile {
 		return nil
 	}
 	for _, p := range sortedKeys(r.compose) {
-		if g := r.compose[p]; g != f && g.dir == f.dir && composeName(path.Base(p)) &&
-			composeEnvironment(path.Base(p)) == "" && g.services[name] != nil {
+		if g := r.compose[p]; g != f && path.Dir(p) == path.Dir(f.path) && composeName(path.Base(p)) &&
+			composeEnvironment(path.Base(p)) == "" && !overrideName(p) && g.services[name] != nil {
 			return g
 		}
 	}

@@ -25,6 +25,8 @@ type composeService struct {
 	ports         []string
 	published     []string
 	env, envFiles []Var
+	links         map[string][]string // service → names under which this one knows it
+	profiles      []string
 }
 
 // runs reports whether anything says what the service's container is: an
@@ -67,6 +69,7 @@ func (s *composeService) read(r *reading, f *composeFile, name string, depth int
 			s.hosts = append(s.hosts, f.vars.expand(scalar(a)).value)
 		}
 	}
+	s.readLinks(f, n)
 	s.readPorts(f, n)
 	s.readMounts(f, n)
 	s.readEnvFiles(r, f, n)
@@ -113,6 +116,22 @@ func (s *composeService) readBuild(f *composeFile, n *yaml.Node) {
 	}
 	if dir, ok := within(f.dir, context); ok {
 		s.context = dir
+	}
+}
+
+// readLinks keeps the names that a service gives to others, and the profiles in
+// which it runs.
+func (s *composeService) readLinks(f *composeFile, n *yaml.Node) {
+	for _, l := range items(get(n, "links")) {
+		if service, alias, ok := strings.Cut(f.vars.expand(scalar(l)).value, ":"); ok {
+			if s.links == nil {
+				s.links = map[string][]string{}
+			}
+			s.links[service] = append(s.links[service], alias)
+		}
+	}
+	for _, p := range items(get(n, "profiles")) {
+		s.profiles = append(s.profiles, f.vars.expand(scalar(p)).value)
 	}
 }
 
@@ -199,6 +218,9 @@ func (s *composeService) unit(f *composeFile) Unit {
 		Image: s.image, Target: s.target, BuildArgs: s.args, Command: slices.Concat(s.entrypoint, s.command),
 		Env: firstOfName(append(s.env, s.envFiles...)), Environment: f.environment,
 		entrypoint: s.entrypoint, command: s.command, workdir: s.workdir, mounts: s.mounts,
+	}
+	if len(s.profiles) == 1 && f.environment == "" {
+		u.Environment = nameEnvironment(s.profiles[0])
 	}
 	if s.build && s.context != "" {
 		u.Build = s.context

@@ -41,7 +41,7 @@ func (s *Set) configFiles(mainDir, suffix string) []*configFile {
 		out = append(out, ranked{f, [5]int{boolRank(!own), boolRank(f.sample), foreign, -match, distance}})
 	}
 	slices.SortFunc(out, func(a, b ranked) int {
-		return cmp.Or(slices.Compare(a.rank[:], b.rank[:]), cmp.Compare(a.f.environment, b.f.environment), cmp.Compare(a.f.path, b.f.path))
+		return cmp.Or(slices.Compare(a.rank[:], b.rank[:]), compareEnvironments(a.f.environment, b.f.environment), cmp.Compare(a.f.path, b.f.path))
 	})
 	files := make([]*configFile, len(out))
 	for i, r := range out {

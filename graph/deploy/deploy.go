@@ -16,6 +16,7 @@
 package deploy
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/msatopo/msatopo/graph"
@@ -100,12 +101,20 @@ const (
 	ScopeConfig              // application config file
 )
 
+// Environments lists where the value holds; "" is the default.
+func (v Value) Environments() []string { return strings.Split(v.Environment, ", ") }
+
 func (s Scope) String() string {
 	return [...]string{"container", "image", "env file", "example env file", "tree", "config file"}[s]
 }
 
-// A Value is what a variable or config key holds in one environment. An empty
-// Value is a variable that is set to nothing, which is not the same as no answer.
+// A Value is what a variable or config key holds in one environment, or in
+// several that agree on it ("dev, test"). An empty Value is a variable that is set
+// to nothing, which is not the same as no answer.
+//
+// Where environments differ all values are given, the main one first: that of no
+// named environment (compose.yaml, a Kustomize base, values.yaml), else that of
+// production, else that of staging, else the first by the environment's name.
 type Value struct {
 	Value       string
 	Symbolic    bool // Value holds ${NAME} for a part that nothing in the tree says

@@ -1,6 +1,7 @@
 package deploy
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -41,4 +42,46 @@ func nameEnvironment(base string) string {
 		}
 	}
 	return ""
+}
+
+// productionWords and stagingWords order variants: see Value.
+var (
+	productionWords = []string{"prod", "prd", "production", "live", "release"}
+	stagingWords    = []string{"stage", "staging", "stg", "preprod", "pre", "uat"}
+)
+
+// compareEnvironments orders the variants of one deployment, the main one first:
+// what names no environment holds unless another says otherwise; production is
+// what the code was written for, staging is nearest to it, all others by name.
+func compareEnvironments(a, b string) int {
+	return cmp.Or(cmp.Compare(environmentRank(a), environmentRank(b)), cmp.Compare(a, b))
+}
+
+func environmentRank(e string) int {
+	e = strings.ReplaceAll(strings.ToLower(e), ", ", "-")
+	switch {
+	case e == "":
+		return 0
+	case hasWord(e, productionWords):
+		return 1
+	case hasWord(e, stagingWords):
+		return 2
+	}
+	return 3
+}
+
+// joinEnvironments names several environments that agree on a value. What holds
+// by default is no environment's own.
+func joinEnvironments(a, b string) string {
+	if a == "" || b == "" {
+		return ""
+	}
+	list := strings.Split(a, ", ")
+	for _, e := range strings.Split(b, ", ") {
+		if !slices.Contains(list, e) {
+			list = append(list, e)
+		}
+	}
+	slices.SortFunc(list, compareEnvironments)
+	return strings.Join(list, ", ")
 }

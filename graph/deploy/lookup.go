@@ -141,13 +141,11 @@ func (s *Set) loneImages() map[string][]*image {
 }
 
 // addValue keeps values that differ. The same value in several environments is
-// one value, and then it is not an environment's own.
+// one value.
 func addValue(list []Value, v Value) []Value {
 	for i := range list {
 		if list[i].Value == v.Value {
-			if list[i].Environment != v.Environment {
-				list[i].Environment = ""
-			}
+			list[i].Environment = joinEnvironments(list[i].Environment, v.Environment)
 			return list
 		}
 	}
@@ -156,7 +154,7 @@ func addValue(list []Value, v Value) []Value {
 }
 
 // settle drops the empty value and open ones where another environment has a
-// real one.
+// real one, and puts the main environment's before the others.
 func settle(list []Value) []Value {
 	for _, worse := range []func(Value) bool{
 		func(v Value) bool { return v.Value == "" },
@@ -166,5 +164,6 @@ func settle(list []Value) []Value {
 			list = rest
 		}
 	}
+	slices.SortStableFunc(list, func(a, b Value) int { return compareEnvironments(a.Environment, b.Environment) })
 	return list
 }

@@ -290,8 +290,7 @@ func (s *Set) unitsFor(mainDir, serviceName string) []int {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b int) int {
-		// Of equals the default deployment before its variants.
-		return cmp.Or(cmp.Compare(scores[b], scores[a]), boolRank(s.Units[a].Environment != "")-boolRank(s.Units[b].Environment != ""))
+		return cmp.Or(cmp.Compare(scores[b], scores[a]), compareEnvironments(s.Units[a].Environment, s.Units[b].Environment))
 	})
 	s.unitMemo.Store(key, out)
 	return out

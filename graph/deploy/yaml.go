@@ -198,7 +198,7 @@ func items(n *yaml.Node) []*yaml.Node {
 // scalar is the text of a scalar as it was written; "" for null and non-scalars.
 func scalar(n *yaml.Node) string {
 	n = follow(n)
-	if n == nil || n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
+	if n == nil || n.Kind != yaml.ScalarNode || isNull(n) {
 		return ""
 	}
 	return n.Value
@@ -208,7 +208,7 @@ func isMap(n *yaml.Node) bool { n = follow(n); return n != nil && n.Kind == yaml
 
 func isNull(n *yaml.Node) bool {
 	n = follow(n)
-	return n == nil || n.Kind == yaml.ScalarNode && n.Tag == "!!null"
+	return n == nil || n.Kind == yaml.ScalarNode && n.Tag == "!!null" || n.Tag == "!reset"
 }
 
 // words is a list of strings, or a command line in one string.

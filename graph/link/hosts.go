@@ -175,7 +175,7 @@ func (a *assembler) operationTarget(e *edge) (string, bool) {
 		return servers[0].id, true
 	}
 	for _, n := range e.address {
-		for _, x := range a.hosts.find(n.text) {
+		for _, x := range a.hosts.anywhere(n) {
 			if len(servers) == 0 || slices.Contains(servers, x) {
 				return x.id, true
 			}
@@ -247,7 +247,7 @@ func (a *assembler) answering(e *edge, takes func(name string) bool) []string {
 // hostTarget finds the callee of a call by its address.
 func (a *assembler) hostTarget(s *service, e *edge) (string, bool) {
 	for _, n := range e.address {
-		found := a.hosts.find(n.text)
+		found := a.hosts.anywhere(n)
 		several := len(found) > 1
 		if several {
 			found = slices.DeleteFunc(found, func(x *service) bool { return !x.offers(e.op) })

@@ -198,6 +198,7 @@ func (s *service) addEdge(e edge) {
 // evidence writes the way to a name from its origin to the call.
 func (s *service) evidence(st start, ev *trail, n name) []graph.Evidence {
 	out := slices.Clone(n.steps)
+	slices.Reverse(out) // the way is turned round below: a value before where it is written
 	for ; ev != nil; ev = ev.up {
 		e := graph.Evidence{Position: ev.at.position(), Note: ev.note}
 		if ev.where.Line > 0 {

@@ -15,6 +15,7 @@ import (
 type name struct {
 	text       string
 	aliases    []string
+	others     int // how many of the aliases, the first ones, hold in other environments
 	resolution graph.Resolution
 	reason     string // why it is unknown
 	empty      bool   // known, but empty
@@ -22,58 +23,54 @@ type name struct {
 	steps      []graph.Evidence
 }
 
+// separators alone name nothing.
+const separators = "./:-_ "
+
 // nameOf fills the settings in t with this service's deployment values.
 func (s *service) nameOf(t text) name {
 	n := name{resolution: graph.Constant}
-	spellings := []string{""}
+	vals, rest := make([][]deploy.Value, len(t)), make([]string, len(t))
 	symbolic, def := "", ""
 	literal := false
-	for _, p := range t {
+	for i, p := range t {
 		switch p.kind {
 		case partLit:
-			spellings = each(spellings, p.lit)
+			rest[i] = p.lit
 			symbolic, def = symbolic+p.lit, def+p.lit
-			literal = literal || strings.Trim(p.lit, "./:-_ ") != ""
+			literal = literal || strings.Trim(p.lit, separators) != ""
 		case partHole:
 			h := "{" + p.lit + "}"
 			if p.lit == "" {
 				h = "{x}"
 			}
-			spellings = each(spellings, h)
+			rest[i] = h
 			symbolic, def = symbolic+h, def+h
 			n.reason, n.at = p.reason, p.at
 			n.resolution = weaker(n.resolution, graph.Template)
 		case partConfig:
-			sym, vals := s.values(p)
+			var sym string
+			sym, vals[i] = s.values(p)
 			symbolic += sym
 			literal = true
 			switch {
-			case len(vals) > 0:
+			case len(vals[i]) > 0:
 				n.resolution = weaker(n.resolution, graph.Deployment)
-				for _, v := range vals {
+				for _, v := range vals[i] {
 					v.Position.File = relativeTo(s.in.DeployDir, v.Position.File)
-					n.steps = append(n.steps, graph.Evidence{Position: v.Position, Note: "value of " + sym})
+					n.steps = append(n.steps, graph.Evidence{Position: v.Position, Note: valueNote(sym, v)})
 					for _, via := range v.Via {
 						via.File = relativeTo(s.in.DeployDir, via.File)
 						n.steps = append(n.steps, graph.Evidence{Position: via, Note: "written here"})
 					}
 				}
-				var next []string
-				for _, v := range vals {
-					for _, f := range p.apply {
-						v.Value = f(v.Value)
-					}
-					next = append(next, each(spellings, v.Value)...)
-				}
-				spellings = next
 				def += p.def
 			case p.hasDef && p.def != "":
 				n.resolution = weaker(n.resolution, graph.Default)
-				spellings = each(spellings, p.def)
+				rest[i] = p.def
 				def += p.def
 			default:
 				n.resolution = weaker(n.resolution, graph.Symbolic)
-				spellings = each(spellings, sym)
+				rest[i] = sym
 				def += sym
 			}
 		}
@@ -85,10 +82,11 @@ func (s *service) nameOf(t text) name {
 		}
 		return n
 	}
+	spellings := spelled(t, vals, rest)
 	n.text = spellings[0]
-	n.aliases = append(n.aliases, spellings[1:]...)
+	n.aliases, n.others = append(n.aliases, spellings[1:]...), len(spellings)-1
 	for _, alias := range []string{symbolic, def} {
-		if alias != n.text && alias != "" && !slices.Contains(n.aliases, alias) {
+		if alias != n.text && strings.Trim(alias, separators) != "" && !slices.Contains(n.aliases, alias) {
 			n.aliases = append(n.aliases, alias)
 		}
 	}
