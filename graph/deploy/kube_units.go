@@ -14,6 +14,7 @@ import (
 // finishKubernetes makes a unit of every container, when all ConfigMaps and
 // Services of the tree are known.
 func (r *reading) finishKubernetes() {
+	r.kustomizations()
 	r.selectPods()
 	for _, w := range r.kube.workloads {
 		for _, c := range items(get(podSpec(w.node), "containers")) {
@@ -26,13 +27,15 @@ func (r *reading) finishKubernetes() {
 			// container with other values.
 			for _, env := range r.otherEnvironments(w, c) {
 				v := r.containerUnit(w, c, env)
-				if !slices.EqualFunc(u.Env, v.Env, func(a, b Var) bool { return a.Name == b.Name && a.Value == b.Value }) {
+				if !slices.Equal(u.files, v.files) || !slices.EqualFunc(u.Env, v.Env, func(a, b Var) bool { return a.Name == b.Name && a.Value == b.Value }) {
 					r.units = append(r.units, v)
 				}
 			}
 		}
 	}
 	r.inheritPatched()
+	r.renameKustomized()
+	r.externalNames()
 }
 
 // containerUnit reads one container as it is deployed in one environment.
@@ -56,7 +59,8 @@ func (r *reading) containerUnit(w kubeObject, c *yaml.Node, environment string) 
 		u.Hosts = append(u.Hosts, clusterNames(w.name, w.namespace)...)
 	}
 	u.Hosts, u.Ports = distinct(u.Hosts), distinct(u.Ports)
-	u.Env = r.containerEnv(w, c, environment)
+	u.files = r.mountedFiles(w, c, environment)
+	u.Env = firstOfName(append(r.containerEnv(w, c, environment), envOfFiles(u.files)...))
 	for _, list := range [][]string{u.entrypoint, u.command} {
 		for i := range list {
 			list[i] = kubeReferences(list[i], u.Env)
@@ -71,32 +75,29 @@ func (r *reading) containerUnit(w kubeObject, c *yaml.Node, environment string) 
 func (r *reading) containerEnv(w kubeObject, c *yaml.Node, environment string) []Var {
 	var own, from []Var
 	for _, e := range items(get(c, "env")) {
-		v := Var{Name: scalar(get(e, "name")), Position: at(w.file, e)}
+		v := Var{Name: scalar(get(e, "name")), Position: r.kube.at(w.file, e)}
 		if n := get(e, "value"); n != nil {
-			v.Value, v.Position = scalar(n), at(w.file, n)
-		} else if ref := get(e, "valueFrom", "configMapKeyRef"); ref != nil {
-			name, key := scalar(get(ref, "name")), scalar(get(ref, "key"))
+			v.Value, v.Position = scalar(n), r.kube.at(w.file, n)
+		} else if name, secret, ref := reference(get(e, "valueFrom"), "KeyRef"); ref != nil {
+			key := scalar(get(ref, "key"))
 			v.Value, v.Symbolic = "${"+name+"."+key+"}", true
-			for _, mv := range r.configMap(w, name, environment) {
+			for _, mv := range r.configMap(w, name, environment, secret) {
 				if mv.Name == key {
 					v.Value, v.Symbolic, v.Via = mv.Value, mv.Symbolic, []graph.Position{mv.Position}
 				}
 			}
 		} else {
-			// A secret or a field of the pod: only where it comes from is said.
-			v.Value, v.Symbolic = "${"+v.Name+"}", true
-			if ref := get(e, "valueFrom", "secretKeyRef"); ref != nil {
-				v.Value = "${" + scalar(get(ref, "name")) + "." + scalar(get(ref, "key")) + "}"
-			}
+			v.Value, v.Symbolic = "${"+v.Name+"}", true // a field of the pod
 		}
 		if v.Name != "" {
 			own = append(own, v)
 		}
 	}
 	for _, e := range slices.Backward(items(get(c, "envFrom"))) {
-		for _, v := range r.configMap(w, scalar(get(e, "configMapRef", "name")), environment) {
+		name, secret, _ := reference(e, "Ref")
+		for _, v := range r.configMap(w, name, environment, secret) {
 			v.Name = scalar(get(e, "prefix")) + v.Name
-			v.Via, v.Position = []graph.Position{v.Position}, at(w.file, e)
+			v.Via, v.Position = []graph.Position{v.Position}, r.kube.at(w.file, e)
 			from = append(from, v)
 		}
 	}
@@ -145,7 +146,7 @@ func kubeReferences(s string, vars []Var) string {
 // configMap gives the variables of the ConfigMap that a workload means in an
 // environment: those of that environment before common ones, which they patch,
 // and of several the nearest by folder.
-func (r *reading) configMap(w kubeObject, name, environment string) []Var {
+func (r *reading) configMap(w kubeObject, name, environment string, secret bool) []Var {
 	var best, common *configMap
 	near := func(m, than *configMap) bool {
 		dir := path.Dir(w.file)
@@ -153,7 +154,7 @@ func (r *reading) configMap(w kubeObject, name, environment string) []Var {
 	}
 	for i := range r.kube.configMaps {
 		m := &r.kube.configMaps[i]
-		if m.name != name || name == "" || !sameNamespace(m.namespace, w.namespace) || world(m.dir) != world(w.file) {
+		if m.name != name || name == "" || m.secret != secret || !sameNamespace(m.namespace, w.namespace) || world(m.dir) != world(w.file) {
 			continue
 		}
 		if m.environment == environment && near(m, best) {
@@ -180,20 +181,39 @@ func (r *reading) otherEnvironments(w kubeObject, c *yaml.Node) []string {
 	if w.environment != "" {
 		return nil
 	}
-	refs := map[string]bool{}
+	type ref struct {
+		name   string
+		secret bool
+	}
+	refs := map[ref]bool{}
+	note := func(n *yaml.Node, suffix string) {
+		if name, secret, node := reference(n, suffix); node != nil {
+			refs[ref{name, secret}] = true
+		}
+	}
 	for _, e := range items(get(c, "env")) {
-		refs[scalar(get(e, "valueFrom", "configMapKeyRef", "name"))] = true
+		note(get(e, "valueFrom"), "KeyRef")
 	}
 	for _, e := range items(get(c, "envFrom")) {
-		refs[scalar(get(e, "configMapRef", "name"))] = true
+		note(e, "Ref")
+	}
+	for _, v := range items(get(podSpec(w.node), "volumes")) {
+		note(v, "")
 	}
 	var out []string
 	for _, m := range r.kube.configMaps {
-		if m.name != "" && refs[m.name] && sameNamespace(m.namespace, w.namespace) && world(m.dir) == world(w.file) {
+		if m.name != "" && refs[ref{m.name, m.secret}] && !r.patched(w, m.environment) && sameNamespace(m.namespace, w.namespace) && world(m.dir) == world(w.file) {
 			out = append(out, m.environment)
 		}
 	}
 	return distinct(out)
+}
+
+// patched reports whether an environment has a changed copy of the manifest.
+func (r *reading) patched(w kubeObject, environment string) bool {
+	return environment != "" && slices.ContainsFunc(r.kube.workloads, func(x kubeObject) bool {
+		return x.file == w.file && x.name == w.name && x.kind == w.kind && x.environment == environment
+	})
 }
 
 // inheritPatched fills in what a patch leaves out from the manifest it patches:
@@ -201,12 +221,12 @@ func (r *reading) otherEnvironments(w kubeObject, c *yaml.Node) []string {
 func (r *reading) inheritPatched() {
 	for i := range r.units {
 		u := &r.units[i]
-		if u.Image != "" || u.Workload == "" {
+		if u.Workload == "" || u.Image != "" && len(u.Hosts) > 0 {
 			continue
 		}
 		var bases []*Unit
 		for j := range r.units {
-			if b := &r.units[j]; b.Workload == u.Workload && b.Name == u.Name && b.Image != "" && world(b.Source.File) == world(u.Source.File) {
+			if b := &r.units[j]; j != i && b.Workload == u.Workload && b.Name == u.Name && b.Image != "" && world(b.Source.File) == world(u.Source.File) {
 				bases = append(bases, b)
 			}
 		}
@@ -216,7 +236,11 @@ func (r *reading) inheritPatched() {
 		base := slices.MinFunc(bases, func(a, b *Unit) int {
 			return cmp.Compare(commonFolders(b.Source.File, u.Source.File), commonFolders(a.Source.File, u.Source.File))
 		})
-		u.Image, u.Hosts, u.Ports = base.Image, distinct(append(u.Hosts, base.Hosts...)), distinct(append(u.Ports, base.Ports...))
+		u.Hosts, u.Ports = distinct(append(u.Hosts, base.Hosts...)), distinct(append(u.Ports, base.Ports...))
+		if u.Image != "" {
+			continue // it says itself what it runs
+		}
+		u.Image = base.Image
 		if len(u.Command) == 0 {
 			u.Command, u.entrypoint, u.command, u.workdir = base.Command, base.entrypoint, base.command, base.workdir
 		}

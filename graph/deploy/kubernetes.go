@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
-
-	"github.com/msatopo/msatopo/graph"
 )
 
 // kubeName says by folder and name that a file is meant to be a manifest, so
@@ -29,11 +27,11 @@ func isKubernetes(p string, data []byte) bool {
 	if ext := path.Ext(p); ext != ".yaml" && ext != ".yml" {
 		return false
 	}
-	base := path.Base(p)
-	if base == "kustomization.yaml" || base == "kustomization.yml" {
-		return true
-	}
-	return topLevel(data, "apiVersion:") && topLevel(data, "kind:")
+	return kustomizationName(path.Base(p)) || topLevel(data, "apiVersion:") && topLevel(data, "kind:")
+}
+
+func kustomizationName(base string) bool {
+	return base == "kustomization.yaml" || base == "kustomization.yml" || base == "Kustomization"
 }
 
 // A kubeObject is what every manifest has.
@@ -51,12 +49,16 @@ type kubeObjects struct {
 	workloads  []kubeObject
 	services   []kubeObject
 	configMaps []configMap
+	kustomize  []kubeObject
+	origin     map[*yaml.Node]string       // file of a node that a patch put into another one's manifest
 	filled     map[string][]filled         // by filledKey: what Helm's values put into templates
 	selectedBy map[*yaml.Node][]kubeObject // workload → Services that lead to it
 }
 
-// A configMap is variables that containers refer to by name.
+// A configMap is variables that containers refer to by name: a ConfigMap's, or a
+// Secret's that stands in the tree.
 type configMap struct {
+	secret                            bool
 	dir, environment, namespace, name string
 	replaces                          bool // Kustomize makes it anew rather than from the one it overlays
 	vars                              []Var
@@ -79,22 +81,19 @@ func readKubernetes(r *reading, p string, data []byte) {
 func (r *reading) kubeDocument(p, environment string, n *yaml.Node, depth int) {
 	o := kubeObject{file: p, environment: environment, kind: scalar(get(n, "kind")),
 		name: scalar(get(n, "metadata", "name")), namespace: scalar(get(n, "metadata", "namespace")), node: n}
-	base := path.Base(p)
 	switch {
-	case base == "kustomization.yaml" || base == "kustomization.yml" || o.kind == "Kustomization" && get(n, "configMapGenerator") != nil:
-		r.kustomization(o)
+	case (o.kind == "" || o.kind == "Kustomization" || o.kind == "Component") && (kustomizationName(path.Base(p)) ||
+		strings.HasPrefix(scalar(get(n, "apiVersion")), "kustomize.config")):
+		r.kube.kustomize = append(r.kube.kustomize, o)
 	case o.kind == "List" || strings.HasSuffix(o.kind, "List") && get(n, "items") != nil:
 		for _, item := range items(get(n, "items")) {
 			if depth < maxDepth {
 				r.kubeDocument(p, environment, item, depth+1)
 			}
 		}
-	case o.kind == "ConfigMap":
-		m := configMap{dir: path.Dir(p), environment: o.environment, namespace: o.namespace, name: o.name}
-		for _, d := range pairs(get(n, "data")) {
-			m.vars = append(m.vars, Var{Name: d.key.Value, Value: scalar(d.value), Position: at(p, d.key)})
-		}
-		r.kube.configMaps = append(r.kube.configMaps, m)
+	case o.kind == "ConfigMap" || o.kind == "Secret":
+		r.kube.configMaps = append(r.kube.configMaps, configMap{secret: o.kind == "Secret", dir: path.Dir(p), environment: o.environment,
+			namespace: o.namespace, name: o.name, vars: r.dataVars(o)})
 	case o.kind == "Service" && podSpec(n) == nil:
 		r.kube.services = append(r.kube.services, o)
 	case podSpec(n) != nil:
@@ -130,39 +129,4 @@ func podLabels(n *yaml.Node) map[string]string {
 
 func podAnnotation(n *yaml.Node, name string) string {
 	return scalar(get(n, "spec", "template", "metadata", "annotations", name))
-}
-
-// kustomization reads the ConfigMaps that Kustomize generates. Its patches are
-// manifests of their own and are read as such.
-func (r *reading) kustomization(o kubeObject) {
-	dir := path.Dir(o.file)
-	for _, g := range items(get(o.node, "configMapGenerator")) {
-		m := configMap{dir: dir, environment: o.environment, name: scalar(get(g, "name")), namespace: scalar(get(g, "namespace")),
-			replaces: scalar(get(g, "behavior")) != "merge"}
-		for _, l := range items(get(g, "literals")) {
-			if name, value, ok := strings.Cut(scalar(l), "="); ok {
-				m.vars = append(m.vars, Var{Name: name, Value: strings.Trim(value, `"'`), Position: at(o.file, l)})
-			}
-		}
-		envs := items(get(g, "envs"))
-		if env := get(g, "env"); env != nil {
-			envs = append(envs, env)
-		}
-		for _, e := range envs {
-			p, ok := within(dir, scalar(e))
-			if !ok {
-				continue
-			}
-			data, err := r.tree.read(p)
-			if err != nil {
-				r.problem(at(o.file, e), "%s: %s", p, cause(err))
-				continue
-			}
-			vars, _ := parseEnv(data)
-			for _, a := range vars {
-				m.vars = append(m.vars, Var{Name: a.name, Value: a.raw, Position: graph.Position{File: p, Line: a.line}})
-			}
-		}
-		r.kube.configMaps = append(r.kube.configMaps, m)
-	}
 }

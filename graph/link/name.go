@@ -55,6 +55,9 @@ func (s *service) nameOf(t text) name {
 			switch {
 			case len(vals[i]) > 0:
 				n.resolution = weaker(n.resolution, graph.Deployment)
+				if vals[i][0].Symbolic { // it is set from where nothing in the tree says
+					n.resolution = weaker(n.resolution, graph.Symbolic)
+				}
 				for _, v := range vals[i] {
 					v.Position.File = relativeTo(s.in.DeployDir, v.Position.File)
 					n.steps = append(n.steps, graph.Evidence{Position: v.Position, Note: valueNote(sym, v)})
