@@ -95,6 +95,7 @@ func (x *extractor) typ(t types.Type) flow.TypeID {
 		for v := range t.Params().Variables() {
 			ft.Args = append(ft.Args, x.typ(v.Type()))
 		}
+		ft.Elem = x.typ(t.Results())
 	case *types.Tuple:
 		ft = flow.Type{Kind: flow.Tuple}
 		for v := range t.Variables() {

@@ -62,7 +62,7 @@ const (
 	Array              // Name is the length, Elem
 	Map                // Key, Elem
 	Chan               // Elem
-	Signature          // Name is the signature as text; Args are parameters
+	Signature          // Name is the signature as text; Args are parameters, Elem is the tuple of results
 	Struct             // an unnamed struct; Name is its text
 	Interface          // an unnamed interface; Name is its text
 	Tuple              // Args

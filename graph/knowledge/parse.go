@@ -61,6 +61,14 @@ func (s *Set) library(lib Library) {
 			s.aliases[name] = fn
 		}
 	}
+	if i := lib.Inject; i != nil {
+		for _, t := range i.In.values() {
+			s.inStructs[lib.Package+"."+t] = i
+		}
+		for _, t := range i.Out.values() {
+			s.outStructs[lib.Package+"."+t] = i
+		}
+	}
 	if lib.Resolvers != "" {
 		s.interfaces = append(s.interfaces, Interface{Package: lib.Package, Suffix: lib.Resolvers, Protocol: lib.Protocol})
 	}
@@ -80,6 +88,9 @@ func (s *Set) rows(lib Library, f Function) error {
 	}
 	if !slices.Contains(Roles, f.Role) {
 		return f.Func[0].errorf("%q is not a role%s", f.Role, Nearest(string(f.Role), Roles))
+	}
+	if f.Role == Install {
+		s.installs[lib.Package] = true
 	}
 	for _, name := range f.Func {
 		one := *row
@@ -101,7 +112,7 @@ func newRow(lib Library, f Function) (*Row, error) {
 		System: or(f.System, lib.System), Kind: or(f.Kind, lib.Kind),
 		Delivery: or(f.Delivery, lib.Delivery), Protocol: or(f.Protocol, lib.Protocol),
 		Runs: lib.Runs.values(), Params: lib.Params, Join: lib.Join, Names: lib.Names.values(), Wildcards: f.Wildcards, TargetKind: f.TargetKind, Schemes: lib.Schemes,
-		Callback: f.Callback, Form: f.Form, Eval: f.Eval, Consumed: f.Consumed,
+		Inject: lib.Inject, Callback: f.Callback, Form: f.Form, Eval: f.Eval, Consumed: f.Consumed,
 	}
 	if f.Runs != nil {
 		row.Runs = f.Runs.values()
@@ -117,7 +128,8 @@ func newRow(lib Library, f Function) (*Row, error) {
 		{&row.Service, f.Service}, {&row.Methods, f.Methods}, {&row.Impl, f.Impl}, {&row.Client, f.Client},
 		{&row.From, f.From}, {&row.Prefix, f.Prefix}, {&row.Child, f.Child}, {&row.Value, f.Value}, {&row.Default, f.Default},
 		{&row.Streams[0], f.Server}, {&row.Streams[1], f.Clients}, {&row.Deadline, f.Deadline}, {&row.Duration, f.Duration},
-		{&row.Name, f.Name}, {&row.Each, f.Each},
+		{&row.Name, f.Name}, {&row.Each, f.Each}, {&row.As, f.As}, {&row.Container, f.Container},
+		{&row.ParamTags, f.ParamTags}, {&row.ResultTags, f.ResultTags},
 	} {
 		*x.dst = p.paths(x.src)
 	}

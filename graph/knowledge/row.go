@@ -11,18 +11,24 @@ type Role string
 const (
 	Publish   Role = "publish"
 	Subscribe Role = "subscribe"
-	Bind      Role = "bind"   // messages of Channel also go to Target
-	Call      Role = "call"   // waits for another service
-	Expose    Role = "expose" // offers an operation to callers
-	Listen    Role = "listen" // says on which address the process listens
-	Mount     Role = "mount"  // hangs the routes of one router below a prefix of another
-	Make      Role = "make"   // the result is a client of System
-	Derive    Role = "derive" // the result, or a callback's parameter, stands for From, below Prefix
-	Value     Role = "value"  // the result, or the results' fields, are known from the arguments
-	Env       Role = "env"    // reads an environment variable
-	Config    Role = "config" // fills a struct from env, flags or files by its tags
-	Key       Role = "key"    // reads a configuration key
-	Ignore    Role = "ignore" // what it makes is no part of what a service offers: static files, metrics
+	Bind      Role = "bind"     // messages of Channel also go to Target
+	Call      Role = "call"     // waits for another service
+	Expose    Role = "expose"   // offers an operation to callers
+	Listen    Role = "listen"   // says on which address the process listens
+	Mount     Role = "mount"    // hangs the routes of one router below a prefix of another
+	Make      Role = "make"     // the result is a client of System
+	Derive    Role = "derive"   // the result, or a callback's parameter, stands for From, below Prefix
+	Value     Role = "value"    // the result, or the results' fields, are known from the arguments
+	Env       Role = "env"      // reads an environment variable
+	Config    Role = "config"   // fills a struct from env, flags or files by its tags
+	Key       Role = "key"      // reads a configuration key
+	Provide   Role = "provide"  // a container gets what Handler returns, or Value, by its type
+	Decorate  Role = "decorate" // the same, in place of what was provided
+	Invoke    Role = "invoke"   // a container runs Handler, with parameters by their types
+	Obtain    Role = "obtain"   // the result is what a container has of its type
+	Fill      Role = "fill"     // the variables that Target points to get what a container has of their types
+	Install   Role = "install"  // makes a container of the calls that From leads to; those of its package hold only then
+	Ignore    Role = "ignore"   // what it makes is no part of what a service offers: static files, metrics; what Each lists does not run
 )
 
 // Effects make no relation; rules judge by them what happens around one.
@@ -44,7 +50,8 @@ const (
 
 // Roles are all roles, those of the map first.
 var Roles = []Role{
-	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Make, Derive, Value, Env, Config, Key, Ignore,
+	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Make, Derive, Value, Env, Config, Key,
+	Provide, Decorate, Invoke, Obtain, Fill, Install, Ignore,
 	Ack, Nack, Pause, Wait, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush,
 }
 
@@ -87,6 +94,10 @@ type Row struct {
 	Deadline     []Path    // a call has one when a path answers
 	Duration     []Path    // of a pause or deadline
 	Name         []Path    // of a breaker or what is waited for
+	As           []Path    // pointers to the types that a provided value goes by
+	Container    []Path    // the container that a call is about
+	ParamTags    []Path    // struct tags, one for each parameter of Handler
+	ResultTags   []Path    // and one for each result
 	Called       *Path     // of Callback, where it is no argument
 	Each         []Path    // the row holds once for every element; a function stands for what it gives
 	When         []Condition
@@ -103,6 +114,7 @@ type Row struct {
 	Params     string            // how routes write parameters: "" {id}, "colon" :id
 	Eval       string            // the string function that Value applies, or that makes the operations out of Operation
 	Tags       *Tags             // of Config
+	Inject     *Inject           // of the roles about containers
 	Consumed   bool              // counts only when something in the tree subscribes to the channel
 
 	mentions []string // the functions that its paths name
@@ -156,6 +168,15 @@ type Tags struct {
 	Arg     []Path   // where a prefix argument is
 	Target  []Path   // the struct that is filled
 	File    []Path   // the file that is read
+}
+
+// An Inject says how the structs of a container library look of which each field
+// is a parameter or a result by itself.
+type Inject struct {
+	In    Texts  `yaml:"in" doc:"types that such a struct of parameters embeds"`
+	Out   Texts  `yaml:"out" doc:"types that such a struct of results embeds"`
+	Name  string `yaml:"name" doc:"key of the tag with the name by which a value is told from others of its type"`
+	Group string `yaml:"group" doc:"key of the tag with the name of a group of values that are given as one slice"`
 }
 
 // An Interface says what a call of a generated interface's method means, in code

@@ -27,6 +27,10 @@ type Set struct {
 	routers map[string]bool // types that have routes
 	users   map[string]bool // functions that rows of the user's are about
 
+	inStructs  map[string]*Inject
+	outStructs map[string]*Inject
+	installs   map[string]bool // packages of which nothing holds that is not installed
+
 	userRows []UserRow
 
 	interfaces []Interface
@@ -44,7 +48,8 @@ var defaultSet = sync.OnceValue(func() *Set {
 })
 
 func empty() *Set {
-	return &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, aliases: map[string]string{}, routers: map[string]bool{}, users: map[string]bool{}}
+	return &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, aliases: map[string]string{}, routers: map[string]bool{}, users: map[string]bool{},
+		inStructs: map[string]*Inject{}, outStructs: map[string]*Inject{}, installs: map[string]bool{}}
 }
 
 // New gives the built-in rows and those of libs. What libs says of a function
@@ -157,6 +162,18 @@ func (s *Set) Alias(name string) string { return or(s.aliases[name], name) }
 
 // URLs gives the paths of HTTP calls that are something else.
 func (s *Set) URLs() []URL { return s.urls }
+
+// InStruct tells of a struct that embeds the type that a container fills each
+// field of it; nil if it does not.
+func (s *Set) InStruct(embedded string) *Inject { return s.inStructs[embedded] }
+
+// OutStruct tells of a struct that embeds the type that each field of it is
+// provided; nil if it is not.
+func (s *Set) OutStruct(embedded string) *Inject { return s.outStructs[embedded] }
+
+// Installs reports whether what a row of the package says of a container holds
+// only where an install row leads to the call.
+func (s *Set) Installs(pkg string) bool { return s.installs[pkg] }
 
 // Functions gives the full names of all functions that rows are about, sorted.
 func (s *Set) Functions() []string { return slices.Sorted(maps.Keys(s.byFunc)) }

@@ -24,6 +24,7 @@ type Library struct {
 	Replies   Texts             `yaml:"replies" doc:"Type.Field of a received message that says where the answer goes, or F() for a function that makes such an address: it is no channel"`
 	Aliases   map[string]string `yaml:"aliases" doc:"functions, and variables that hold one, that are another function: NewClient: import/path.New"`
 	Schemes   map[string]Scheme `yaml:"schemes" doc:"for form scheme: what a URL's scheme says"`
+	Inject    *Inject           `yaml:"inject" doc:"for a container: the structs of which each field is a parameter or result"`
 	URLs      []URLRow          `yaml:"urls" doc:"HTTP calls to these paths are something else"`
 	Functions []Function        `yaml:"functions" doc:"one row per function and role"`
 }
@@ -38,11 +39,11 @@ type Function struct {
 	Protocol   string           `yaml:"protocol" doc:"protocol, if not the library's"`
 	Channel    Texts            `yaml:"channel" doc:"path to the channel's name; of several, the first that answers"`
 	Fallback   Texts            `yaml:"fallback" doc:"path to the name when channel is empty text"`
-	Target     Texts            `yaml:"target" doc:"path to the channel that a binding leads to"`
+	Target     Texts            `yaml:"target" doc:"path to the channel that a binding leads to, or to pointers to what is filled"`
 	TargetKind string           `yaml:"targetKind" doc:"kind of the channel that a binding leads to, if it does not follow from kind"`
 	TargetSys  Texts            `yaml:"targetSystem" doc:"path to the wire system of target"`
 	Key        Texts            `yaml:"key" doc:"path to the routing or partition key; for role env or key, to what is read"`
-	Group      Texts            `yaml:"group" doc:"path to the consumer group"`
+	Group      Texts            `yaml:"group" doc:"path to the consumer group; in a container, to the group that values belong to"`
 	Payload    Texts            `yaml:"payload" doc:"path to the message"`
 	Handler    Texts            `yaml:"handler" doc:"path to the function that is run"`
 	Runs       Texts            `yaml:"runs" doc:"methods of a handler object that are run"`
@@ -54,16 +55,16 @@ type Function struct {
 	Methods    Texts            `yaml:"methods" doc:"path to the names of its methods"`
 	Impl       Texts            `yaml:"impl" doc:"path to the object that has the methods"`
 	Client     Texts            `yaml:"client" doc:"path to the object whose make row tells the wire system"`
-	From       Texts            `yaml:"from" doc:"path to what the result stands for, or the router that a mount hangs on"`
+	From       Texts            `yaml:"from" doc:"path to what the result stands for, the router that a mount hangs on, or what is installed"`
 	Prefix     Texts            `yaml:"prefix" doc:"path to the prefix of the routes below"`
 	Child      Texts            `yaml:"child" doc:"path to the router that is mounted"`
-	Value      Texts            `yaml:"value" doc:"path to what the result is"`
+	Value      Texts            `yaml:"value" doc:"path to what the result is, or to a value that is provided"`
 	Default    Texts            `yaml:"default" doc:"path to a setting's default"`
 	Server     Texts            `yaml:"serverStreams" doc:"path that tells whether the server streams"`
 	Clients    Texts            `yaml:"clientStreams" doc:"path that tells whether the client streams"`
 	Deadline   Texts            `yaml:"deadline" doc:"paths; the call has a deadline when one answers"`
 	Duration   Texts            `yaml:"duration" doc:"path to the length of a pause or deadline"`
-	Name       Texts            `yaml:"name" doc:"path to the name of a breaker, of what is waited for, or under which a process makes itself known (listen)"`
+	Name       Texts            `yaml:"name" doc:"path to the name of a breaker, of what is waited for, of a value in a container, or under which a process makes itself known (listen)"`
 	Each       Texts            `yaml:"each" doc:"path to a slice or map, or a function that gives it: the row holds once per element; elem and key speak of it"`
 	When       map[string]Texts `yaml:"when" doc:"the row holds only where each path's text is one of these; \"*\" is any, \"\" is none, INSERT* is how it begins"`
 	Unless     map[string]Texts `yaml:"unless" doc:"the row does not hold where a path's text is one of these"`
@@ -71,6 +72,10 @@ type Function struct {
 	Callback   *Callback        `yaml:"callback" doc:"the function argument whose parameter stands for from"`
 	Form       string           `yaml:"form" doc:"how the name stands in the text: arn, url, path or scheme"`
 	Eval       string           `yaml:"eval" doc:"the string function that gives the value; with operation, graphqloperation or graphqlschema: the operations in a document"`
+	As         Texts            `yaml:"as" doc:"path to pointers to the types that what is provided goes by, in place of its own"`
+	Container  Texts            `yaml:"container" doc:"path to the container that a value is provided to or taken from; without it, one that is installed"`
+	ParamTags  Texts            `yaml:"paramTags" doc:"path to struct tags for the parameters of handler"`
+	ResultTags Texts            `yaml:"resultTags" doc:"path to struct tags for the results of handler"`
 	Tags       *TagsRow         `yaml:"tags" doc:"struct tags that a config reader looks at"`
 	Wildcards  string           `yaml:"wildcards" doc:"regexp: the name is a regular expression; ^regexp: it is one if it begins with ^"`
 	Consumed   bool             `yaml:"consumed" doc:"counts only when something subscribes to the channel"`

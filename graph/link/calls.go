@@ -167,6 +167,11 @@ func (r *resolver) extResult(s site, name string, n int, fr *frame, b *binding, 
 		if len(row.When) > 0 && !r.holds(row, start{call: s, root: fr, binds: b}) {
 			continue
 		}
+		if row.Role == knowledge.Obtain && n == 0 {
+			if as := r.obtained(s, row, fr, b, ev); len(as) > 0 {
+				return as
+			}
+		}
 		var paths []knowledge.Path
 		switch numbered := row.Results[strconv.Itoa(n)]; {
 		case numbered != nil:
@@ -209,6 +214,8 @@ func (r *resolver) callersOf(f *fn) []site {
 			}
 		}
 	}
+	sites = append(sites, r.injectedBy(f)...)
+	sites = slices.DeleteFunc(sites, func(s site) bool { return r.idle(s.fn) })
 	slices.SortFunc(sites, compareSites)
 	sites = slices.Compact(sites)
 	if r.circled > 0 && r.finding > 0 || r.tooDeep > deep { // found while its callers were: look again later

@@ -51,6 +51,7 @@ func Effects(in Input) ([]Effect, []error) {
 // effects lists the effects of the service in the order of its code.
 func (s *service) effects() []Effect {
 	s.res = newResolver(s.code, s.in.Knowledge)
+	s.res.findInjections()
 	var out []Effect
 	for _, f := range s.code.funcs {
 		first := len(out)

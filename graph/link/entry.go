@@ -105,6 +105,15 @@ func (r *resolver) alive(f *fn) bool {
 			r.living[f] = true
 			return true
 		}
+		if r.onlyProvided(g) {
+			for _, c := range r.wantedBy(g) {
+				if !seen[c] {
+					seen[c] = true
+					work = append(work, c)
+				}
+			}
+			continue
+		}
 		for _, c := range r.callersOf(g) {
 			if !seen[c.fn] {
 				seen[c.fn] = true
@@ -112,7 +121,7 @@ func (r *resolver) alive(f *fn) bool {
 			}
 		}
 		for _, ref := range r.code.refs[g] {
-			if !seen[ref.fn] {
+			if !seen[ref.fn] && !r.onlyListed(ref, 0) {
 				seen[ref.fn] = true
 				work = append(work, ref.fn)
 			}

@@ -24,6 +24,9 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 		}
 		return nil
 	case isParam:
+		if as, ok := r.filledByType(a, k, t); ok {
+			return as
+		}
 		if a.path != nil {
 			if as := r.storedIn(a, k, t); len(as) > 0 {
 				return as
@@ -57,6 +60,9 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	}
 	if cfg, ok := r.configured(a); ok {
 		out = append(out, cfg)
+	}
+	if len(out) == 0 && r.di != nil {
+		out = r.populated(a)
 	}
 	if len(out) == 0 && a.path != nil && (stores > 0 || r.filledOutside(a) || r.fromWire(a.path.owner)) {
 		a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: "filled at run time", path: a.path, length: a.length}

@@ -115,6 +115,9 @@ type ascent struct {
 // value, the closure that it calls is chosen with it: an option that is applied
 // in a constructor is one that this constructor was given.
 func (r *resolver) ascend(fr *frame, s site, b *binding) []ascent {
+	if in := r.injectedAt(s, fr.fn); in != nil {
+		return ascendInjected(fr, in, b)
+	}
 	up, nb := bindCall(fr, s, b)
 	v := s.val()
 	if v.Op != flow.OpCallValue && !adapted(s, fr.fn) {
@@ -164,6 +167,9 @@ func (r *resolver) runs(a answer, f *fn) bool {
 
 // argument is what the call s of frame up passes for the parameter id of fr.
 func (r *resolver) argument(id flow.ValueID, s site, fr *frame, up *frame, b *binding, ev *trail) []answer {
+	if in := r.injectionOf(s, fr, up, b); in != nil {
+		return r.injectedParam(in, id, fr, b, ev)
+	}
 	call := s.val()
 	n := int(id)
 	switch call.Op {

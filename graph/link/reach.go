@@ -12,10 +12,11 @@ import (
 // the summaries. Interface calls go to the types that reached code converts to
 // an interface; a function that is mentioned may be called.
 type code struct {
-	prog  *program
-	funcs []*fn
-	has   map[*fn]bool
-	given map[*fn]bool // what code outside the tree may call: main, init, methods of handler interfaces
+	prog    *program
+	funcs   []*fn
+	has     map[*fn]bool
+	scanned int          // how many of funcs were scanned
+	given   map[*fn]bool // what code outside the tree may call: main, init, methods of handler interfaces
 
 	callers  map[*fn][]site           // static calls
 	refs     map[*fn][]site           // where the function is mentioned as a value
@@ -49,10 +50,16 @@ func reach(prog *program, roots ...*fn) *code {
 		c.add(r)
 		c.given[r] = true
 	}
-	for i := 0; i < len(c.funcs); i++ {
-		c.scan(c.funcs[i])
-	}
+	c.scanAll()
 	return c
+}
+
+// scanAll scans the functions that were added.
+func (c *code) scanAll() {
+	for ; c.scanned < len(c.funcs); c.scanned++ {
+		c.scan(c.funcs[c.scanned])
+	}
+	c.byName, c.byField = nil, nil
 }
 
 func (c *code) add(f *fn) {

@@ -70,6 +70,7 @@ func (s *service) analyse() {
 		return
 	}
 	s.res = newResolver(s.code, s.in.Knowledge)
+	s.res.findInjections()
 	s.match()
 }
 

@@ -18,6 +18,9 @@ func (r *resolver) rounds(a answer, loop flow.ValueID, fr *frame) []answer {
 	if t != 0 && a.kind == isObject {
 		n = k.arrayLength(t)
 	}
+	if n == 0 {
+		n = r.membersOf(a)
+	}
 	if n < 2 || n > maxRounds {
 		a.value = a.with(step{name: "[]"})
 		return []answer{a}

@@ -13,6 +13,7 @@ require (
 	github.com/aws/aws-sdk-go-v2/service/sqs v0.0.0
 	github.com/caarlos0/env/v11 v11.0.0
 	github.com/go-chi/chi/v5 v5.0.0
+	github.com/google/wire v0.0.0
 	github.com/gorilla/mux v0.0.0
 	github.com/grpc-ecosystem/grpc-gateway/v2 v2.0.0
 	github.com/ilyakaznacheev/cleanenv v0.0.0
@@ -20,9 +21,12 @@ require (
 	github.com/nats-io/nats.go v0.0.0
 	github.com/rabbitmq/amqp091-go v0.0.0
 	github.com/redis/go-redis/v9 v9.0.0
+	github.com/samber/do/v2 v2.0.0
 	github.com/segmentio/kafka-go v0.0.0
 	github.com/spf13/viper v0.0.0
 	github.com/twmb/franz-go v0.0.0
+	go.uber.org/dig v1.0.0
+	go.uber.org/fx v1.0.0
 	go.yaml.in/yaml/v3 v3.0.0
 	golang.org/x/sync v0.0.0
 	google.golang.org/grpc v0.0.0
@@ -39,6 +43,7 @@ replace (
 	github.com/aws/aws-sdk-go-v2/service/sqs => ./stubs/github.com/aws/aws-sdk-go-v2/service/sqs
 	github.com/caarlos0/env/v11 => ./stubs/github.com/caarlos0/env/v11
 	github.com/go-chi/chi/v5 => ./stubs/github.com/go-chi/chi/v5
+	github.com/google/wire => ./stubs/github.com/google/wire
 	github.com/gorilla/mux => ./stubs/github.com/gorilla/mux
 	github.com/grpc-ecosystem/grpc-gateway/v2 => ./stubs/github.com/grpc-ecosystem/grpc-gateway/v2
 	github.com/ilyakaznacheev/cleanenv => ./stubs/github.com/ilyakaznacheev/cleanenv
@@ -46,9 +51,12 @@ replace (
 	github.com/nats-io/nats.go => ./stubs/github.com/nats-io/nats.go
 	github.com/rabbitmq/amqp091-go => ./stubs/github.com/rabbitmq/amqp091-go
 	github.com/redis/go-redis/v9 => ./stubs/github.com/redis/go-redis/v9
+	github.com/samber/do/v2 => ./stubs/github.com/samber/do/v2
 	github.com/segmentio/kafka-go => ./stubs/github.com/segmentio/kafka-go
 	github.com/spf13/viper => ./stubs/github.com/spf13/viper
 	github.com/twmb/franz-go => ./stubs/github.com/twmb/franz-go
+	go.uber.org/dig => ./stubs/go.uber.org/dig
+	go.uber.org/fx => ./stubs/go.uber.org/fx
 	go.yaml.in/yaml/v3 => ./stubs/go.yaml.in/yaml/v3
 	golang.org/x/sync => ./stubs/golang.org/x/sync
 	google.golang.org/grpc => ./stubs/google.golang.org/grpc
