@@ -54,7 +54,7 @@ type containers struct {
 	groups   map[string][]*provision // by group
 	filled   []filling
 	giving   map[*provision]bool
-	told     bool // it is noted what is wanted
+	told     bool            // it is noted what is wanted
 	made     map[string]bool // packages of which something is installed
 }
 
@@ -269,6 +269,10 @@ func (r *resolver) words(paths []knowledge.Path, st start, b *binding) []string 
 		return nil
 	}
 	for _, a := range r.first(paths, st.call, st.root, b, nil) {
+		if isEmptyText(a) { // no tag, which counts
+			out = append(out, "")
+			continue
+		}
 		for _, t := range r.texts([]answer{a}) {
 			if l, ok := t.text.literal(); ok {
 				out = append(out, l)

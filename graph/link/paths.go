@@ -135,6 +135,10 @@ func (r *resolver) start(st knowledge.Step, s site, fr *frame, b *binding, ev *t
 		return nil // see service.triggers
 	case knowledge.StepEach, knowledge.StepEachKey:
 		return r.each.get(st.Kind, b)
+	case knowledge.StepArg:
+		if v.Op == flow.OpFunc {
+			return r.injectedArg(s, st.N, b, ev)
+		}
 	case knowledge.StepRecv:
 		if v.Op == flow.OpAlloc {
 			return one(value{kind: isObject, at: s, fr: fr}, b, ev)

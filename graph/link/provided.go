@@ -89,6 +89,22 @@ func (r *resolver) injectedParam(in *injection, id flow.ValueID, fr *frame, b *b
 	return itself
 }
 
+// injectedArg is what a container passes to the function s of a library.
+func (r *resolver) injectedArg(s site, n int, b *binding, ev *trail) []answer {
+	if r.di == nil {
+		return nil
+	}
+	var out []answer
+	for _, in := range r.di.list {
+		if in.fn == nil && in.given.at == s {
+			if want, ok := r.paramWant(in, n); ok {
+				out = append(out, r.given(want, b, ev)...)
+			}
+		}
+	}
+	return out
+}
+
 // paramWant is what the parameter n of a function is asked for; not ok where it is
 // a struct of several.
 func (r *resolver) paramWant(in *injection, n int) (request, bool) {

@@ -25,6 +25,9 @@ func (r *resolver) typeAt(v value) (*pkg, flow.TypeID) {
 		return v.at.fn.pkg, pointee(v.at.fn.pkg, v.at.val().Type)
 	case isExt:
 		k, t := v.at.fn.pkg, v.at.val().Type
+		if v.at.val().Op == flow.OpFunc && k.Types[t].Elem != 0 { // a function that a container calls
+			t = k.Types[t].Elem
+		}
 		if args := k.Types[t].Args; k.Types[t].Kind == flow.Tuple && v.n < len(args) {
 			t = args[v.n]
 		}
