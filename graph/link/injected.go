@@ -56,6 +56,7 @@ type containers struct {
 	giving   map[*provision]bool
 	told     bool            // it is noted what is wanted
 	made     map[string]bool // packages of which something is installed
+	open     map[string]bool // and of which it is not known all that is
 }
 
 // A filling is a variable that a container fills.
@@ -85,7 +86,7 @@ func (r *resolver) findInjections() {
 
 func (r *resolver) scanInjections() {
 	c := &containers{
-		made: map[string]bool{}, ofFn: map[*fn][]*injection{}, provided: map[string][]*provision{}, replaced: map[string][]*provision{},
+		made: map[string]bool{}, open: map[string]bool{}, ofFn: map[*fn][]*injection{}, provided: map[string][]*provision{}, replaced: map[string][]*provision{},
 		groups: map[string][]*provision{}, giving: map[*provision]bool{},
 	}
 	var asks []site
@@ -108,6 +109,7 @@ func (r *resolver) scanInjections() {
 			}
 		}
 	}
+	r.injectOpen(c)
 	if len(c.list) == 0 && len(c.filled) == 0 && len(c.made) == 0 {
 		return
 	}
@@ -160,12 +162,39 @@ func (r *resolver) install(c *containers, s site, row *knowledge.Row) {
 	c.made[row.Package] = true
 	for _, a := range r.first(row.From, s, newFrame(s.fn), nil, nil) {
 		if a.kind != isExt {
+			c.open[row.Package] = c.open[row.Package] || a.kind == isParam
 			continue
+		}
+		if len(r.rows.Rows(a.name)) == 0 && !strings.HasPrefix(strings.TrimLeft(a.name, "(*"), row.Package+".") {
+			c.open[row.Package] = true
 		}
 		for _, part := range r.rows.Rows(a.name) {
 			switch part.Role {
 			case knowledge.Provide, knowledge.Decorate, knowledge.Invoke, knowledge.Fill:
 				r.inject(c, start{call: a.at, root: a.fr, binds: a.binds}, part, container)
+			}
+		}
+	}
+}
+
+// injectOpen takes in what no container was seen to be made of, where one is made
+// of what is not known: options that a library puts together.
+func (r *resolver) injectOpen(c *containers) {
+	if len(c.open) == 0 {
+		return
+	}
+	seen := map[site]bool{}
+	for _, in := range c.list {
+		seen[in.site] = true
+	}
+	for _, s := range r.code.external {
+		for _, row := range r.rows.Rows(s.callee()) {
+			switch row.Role {
+			case knowledge.Provide, knowledge.Decorate, knowledge.Invoke, knowledge.Fill:
+				if c.open[row.Package] && !seen[s] {
+					r.query()
+					r.apart(func() { r.inject(c, start{call: s, root: newFrame(s.fn)}, row, nil) })
+				}
 			}
 		}
 	}
@@ -208,13 +237,29 @@ func (r *resolver) injectOne(c *containers, st start, row *knowledge.Row, contai
 		}
 	}
 	for _, a := range r.first(row.Value, st.call, st.root, st.binds, nil) {
-		if k, t := r.typeAt(a.value); a.dyn == "" && t != 0 {
-			a.dyn = k.text(t)
+		typ := a.dyn
+		if written := argType(row.Value, st.call); written != "" {
+			typ = written
 		}
 		in := r.newInjection(st, row, container, a)
-		r.provides(in, 0, nil, a.dyn, "", st, row, a.binds)
+		r.provides(in, 0, nil, typ, "", st, row, a.binds)
 		c.add(in)
 	}
+}
+
+// argType is the type of the argument that paths lead to, if they lead to just one.
+func argType(paths []knowledge.Path, call site) string {
+	if len(paths) != 1 || len(paths[0].Steps) != 1 || paths[0].Steps[0].Kind != knowledge.StepArg {
+		return ""
+	}
+	n := paths[0].Steps[0].N
+	if isMethodCall(call) {
+		n++
+	}
+	if n >= len(call.val().Args) {
+		return ""
+	}
+	return call.fn.typeOf(call.val().Args[n])
 }
 
 func (c *containers) add(in *injection) {
