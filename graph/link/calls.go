@@ -196,6 +196,9 @@ func (r *resolver) callersOf(f *fn) []site {
 	if sites, ok := r.callIn[f]; ok {
 		return sites
 	}
+	if p, ok := r.callInPart[f]; ok && r.stands(p.foundPart) {
+		return p.sites
+	}
 	r.callIn[f] = nil // while it is being found, a circle sees none
 	before, deep := r.circled, r.tooDeep
 	r.circled = 0
@@ -220,6 +223,7 @@ func (r *resolver) callersOf(f *fn) []site {
 	sites = slices.Compact(sites)
 	if r.circled > 0 && r.finding > 0 || r.tooDeep > deep { // found while its callers were: look again later
 		delete(r.callIn, f)
+		r.callInPart[f] = partSites{r.partial(), sites}
 	} else {
 		r.callIn[f] = sites
 	}
@@ -356,9 +360,15 @@ func short(full string) string {
 // targetsAt lists what the call s may run, whoever called s.fn.
 func (r *resolver) targetsAt(s site) []target {
 	ts, ok := r.targets[s]
+	if p, part := r.targetsPart[s]; !ok && part && r.stands(p.foundPart) {
+		return p.targets
+	}
 	if !ok {
 		r.targets[s] = nil
 		deep := r.tooDeep
+		if r.finding == 0 {
+			r.searches++
+		}
 		r.finding++
 		r.open[s] = true
 		r.apart(func() { ts = r.targetsOf(s, newFrame(s.fn), nil, nil) })
@@ -366,6 +376,7 @@ func (r *resolver) targetsAt(s site) []target {
 		r.finding--
 		if r.targets[s] = ts; r.tooDeep > deep { // some of it was not looked for
 			delete(r.targets, s)
+			r.targetsPart[s] = partTargets{r.partial(), ts}
 		}
 	} else if r.open[s] {
 		r.circled++

@@ -44,15 +44,20 @@ type resolver struct {
 	callIn    map[*fn][]site
 	open      map[site]bool // of targets: being found
 	finding   int           // how many are being found, one for the other
-	circled   int           // how often an answer was wanted that is being found
-	tooDeep   int           // how often a search was not begun: see apart
-	sole      map[string]*value
-	configs   []config
-	scanned   bool
-	deciding  map[*fn]decision
-	backs     map[*fn][]calledBack
-	living    map[*fn]bool
-	frames    map[frameKey]*frame
+	searches  int           // how many were begun with none under way
+
+	callInPart  map[*fn]partSites // what was found of callIn and targets in part
+	targetsPart map[site]partTargets
+
+	circled  int // how often an answer was wanted that is being found
+	tooDeep  int // how often a search was not begun: see apart
+	sole     map[string]*value
+	configs  []config
+	scanned  bool
+	deciding map[*fn]decision
+	backs    map[*fn][]calledBack
+	living   map[*fn]bool
+	frames   map[frameKey]*frame
 }
 
 type activeKey struct {
@@ -63,7 +68,7 @@ type activeKey struct {
 func newResolver(c *code, rows *knowledge.Set) *resolver {
 	return &resolver{
 		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{}, open: map[site]bool{},
-		bases: map[site]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
+		bases: map[site]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, callInPart: map[*fn]partSites{}, targetsPart: map[site]partTargets{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
 	}
 }
 
