@@ -54,6 +54,7 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	if isAggregate(k, t) {
 		return []answer{a}
 	}
+	circles := r.circles
 	out, stores := r.contents(a, point, k, t)
 	if len(out) == 0 && k.Types[t].Kind == flow.TypeParam {
 		return []answer{a} // of any type, and so perhaps a struct
@@ -63,6 +64,9 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	}
 	if len(out) == 0 && r.di != nil {
 		out = r.populated(a)
+	}
+	if len(out) == 0 && r.circles > circles && !isString(k, t) { // what comes back to itself adds nothing
+		return nil
 	}
 	if len(out) == 0 && a.path != nil && (stores > 0 || r.filledOutside(a) || r.fromWire(a.path.owner)) {
 		a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: "filled at run time", path: a.path, length: a.length}

@@ -20,8 +20,17 @@ func (r *resolver) param(id flow.ValueID, fr *frame, b *binding, ev *trail) []an
 		}
 		return []answer{a}
 	}
-	as := distinct(r.passed(id, fr, b, ev))
+	as := knownReceivers(distinct(r.passed(id, fr, b, ev)))
 	return choose(fr, append(as, r.nestedReceivers(fr, as, ev)...))
+}
+
+// knownReceivers leaves out receivers of which nothing is known where there are
+// objects that the binary makes: they are those, seen by another way.
+func knownReceivers(as []answer) []answer {
+	if !slices.ContainsFunc(as, func(a answer) bool { return a.kind == isObject || a.kind == isGlobal }) {
+		return as
+	}
+	return slices.DeleteFunc(as, func(a answer) bool { return a.kind == isUnknown })
 }
 
 // nestedReceivers gives the receivers of the calls by which a method calls itself
