@@ -54,7 +54,8 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	if isAggregate(k, t) {
 		return []answer{a}
 	}
-	circles := r.circles
+	circles, cut := r.circles, r.cut
+	r.cut = false
 	out, stores := r.contents(a, point, k, t)
 	if len(out) == 0 && k.Types[t].Kind == flow.TypeParam {
 		return []answer{a} // of any type, and so perhaps a struct
@@ -65,7 +66,9 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	if len(out) == 0 && r.di != nil {
 		out = r.populated(a)
 	}
-	if len(out) == 0 && r.circles > circles && !isString(k, t) { // what comes back to itself adds nothing
+	incomplete := r.cut || r.circles > circles
+	r.cut = r.cut || cut
+	if len(out) == 0 && incomplete && !isString(k, t) { // it was not found, or comes back to itself
 		return nil
 	}
 	if len(out) == 0 && a.path != nil && (stores > 0 || r.filledOutside(a) || r.fromWire(a.path.owner)) {
