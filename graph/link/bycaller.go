@@ -59,7 +59,7 @@ func callerAt(fr *frame, b *binding, level int) bool {
 }
 
 // eachContents is what is stored in each of the places.
-func (r *resolver) eachContents(places []answer, point site, k *pkg, t flow.TypeID) []answer {
+func (r *resolver) eachContents(places []answer, point moment, k *pkg, t flow.TypeID) []answer {
 	var out []answer
 	for _, a := range places {
 		as, _ := r.contents(a, point, k, t)

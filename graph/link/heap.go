@@ -7,7 +7,7 @@ import (
 // load tells what is stored at the place a, of type t of package k.
 func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	point := r.point
-	r.point = site{}
+	r.point = moment{}
 	if len(r.active) > maxDepth || r.worked > maxSteps || a.length > maxPath {
 		r.cut = true
 		return nil
@@ -83,7 +83,7 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 
 // contents follows every store that reaches the place a, and counts them. What is
 // not seen at point, where that is known, does not count.
-func (r *resolver) contents(a answer, point site, k *pkg, t flow.TypeID) (as []answer, stores int) {
+func (r *resolver) contents(a answer, point moment, k *pkg, t flow.TypeID) (as []answer, stores int) {
 	var defaults, later, fallbacks []answer
 	sts := seenAt(r.storesTo(a, k.text(t)), a, point)
 	for _, st := range sts {

@@ -6,31 +6,46 @@ import (
 	"github.com/msatopo/msatopo/graph/flow"
 )
 
-// pointIn is the instruction that the activation which made the object a is at
-// when s of fr is run: s itself, or the call that led to it. What is stored there
-// later is not seen, and what was stored before the last store neither.
-func pointIn(a answer, s site, fr *frame, b *binding) site {
-	if a.kind != isObject || a.path == nil || a.path.name == "[]" {
-		return site{}
+// A moment is when something is read: at an instruction, or at some time after it.
+type moment struct {
+	site
+	later bool
+}
+
+// pointIn is the moment at which s of fr runs, in the activation that made the
+// object a: s itself, or the call that led to it. What is stored there later is not
+// seen, and what was stored before the last store neither. A goroutine, and a closure
+// of which nobody knows who runs it, may run at any time after it is made.
+func pointIn(a answer, s site, fr *frame, b *binding) moment {
+	if a.kind != isObject || a.path != nil && a.path.name == "[]" {
+		return moment{}
 	}
+	later := false
 	for range maxFrames {
 		if fr == a.fr {
 			if s.fn != a.at.fn {
-				return site{}
+				return moment{}
 			}
-			return s
+			return moment{s, later}
 		}
 		call, up, ok := caller(fr, b)
-		if !ok || call.val().Flags&flow.Go != 0 {
-			return site{}
+		if !ok {
+			if call, up, ok = definer(fr, b); !ok {
+				return moment{}
+			}
+			later = true
 		}
-		if s, fr = call, up; call.val().Flags&flow.Defer != 0 {
+		s, fr = call, up
+		switch flags := call.val().Flags; {
+		case flags&flow.Go != 0:
+			later = true
+		case flags&flow.Defer != 0:
 			if s = runsDefers(call.fn); s.fn == nil {
-				return site{}
+				return moment{}
 			}
 		}
 	}
-	return site{}
+	return moment{}
 }
 
 // runsDefers is the instruction that runs what f deferred, where it has just one.
@@ -49,7 +64,7 @@ func runsDefers(f *fn) (found site) {
 
 // seenAt leaves out the stores that what is read at point can't see: those of the
 // same activation from which every way leads through another one, or none at all.
-func seenAt(sts []stored, a answer, point site) []stored {
+func seenAt(sts []stored, a answer, point moment) []stored {
 	if point.fn == nil {
 		return sts
 	}
@@ -66,7 +81,10 @@ func seenAt(sts []stored, a answer, point site) []stored {
 		return sts
 	}
 	stops = append(stops, a.at.v) // made anew
-	return slices.DeleteFunc(slices.Clone(sts), func(st stored) bool { return own(st) && !leadsTo(point.fn, st.at.v, point.v, stops) })
+	seen := func(st stored) bool {
+		return leadsTo(point.fn, st.at.v, point.v, stops) || point.later && leadsTo(point.fn, point.v, st.at.v, []flow.ValueID{a.at.v})
+	}
+	return slices.DeleteFunc(slices.Clone(sts), func(st stored) bool { return own(st) && !seen(st) })
 }
 
 // leadsTo reports whether a way leads from the instruction from to the instruction

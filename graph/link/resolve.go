@@ -31,7 +31,7 @@ type resolver struct {
 	circles   int                // ways that were left because they lead back to themselves
 	nils      int                // ways that ended at nil
 	di        *containers        // what containers are given, if there are any
-	point     site               // where the activation that made what is loaded next is: see pointIn
+	point     moment             // where the activation that made what is loaded next is: see pointIn
 	cut       bool               // the budget of the current query ran out
 	truncated bool               // answers of the current query were left out: there are too many
 	joining   map[activeKey]bool // concatenations under way

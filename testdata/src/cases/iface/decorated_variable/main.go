@@ -1,0 +1,44 @@
+// A variable is given one decorator after the other before a closure captures it.
+package main
+
+import (
+	"context"
+	"io"
+
+	"github.com/segmentio/kafka-go"
+)
+
+type publisher interface {
+	io.Closer
+	Publish(ctx context.Context, topic string) error
+}
+
+type plain struct{ w *kafka.Writer }
+
+func (p *plain) Close() error { return nil }
+
+func (p *plain) Publish(ctx context.Context, topic string) error {
+	return p.w.WriteMessages(ctx, kafka.Message{Topic: topic})
+}
+
+type prefixed struct {
+	publisher
+	prefix string
+}
+
+func (p *prefixed) Publish(ctx context.Context, topic string) error {
+	return p.publisher.Publish(ctx, p.prefix+topic)
+}
+
+func main() {
+	var pub publisher = &plain{w: &kafka.Writer{}}
+	defer pub.Close()
+	pub = &prefixed{publisher: pub, prefix: "eu."}
+	pub = &prefixed{publisher: pub, prefix: "shop."}
+
+	done := make(chan error)
+	go func() {
+		done <- pub.Publish(context.Background(), "orders") // want publish "kafka eu.shop.orders"
+	}()
+	<-done
+}
