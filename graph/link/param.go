@@ -94,13 +94,17 @@ func (r *resolver) passed(id flow.ValueID, fr *frame, b *binding, ev *trail) []a
 	sites := r.callersOf(fr.fn)
 	var out []answer
 	for _, s := range sites {
-		if s.fn == fr.fn && len(sites) > 1 { // recursion: what the first call was given is followed
+		if s.fn == fr.fn && len(sites) > 1 && (id == 0 || !onReceiver(s)) { // recursion: what the first call was given is followed
 			if arg := s.val().Args; int(id) < len(arg) && arg[id] != id && isString(fr.fn.pkg, fr.fn.val(id).Type) {
 				out = append(out, answer{value{kind: isUnknown, at: s, fr: fr, name: "changes with each recursive call"}, b, ev})
 			}
 			continue
 		}
-		for _, up := range r.ascend(fr, s, b) {
+		ups := r.ascend(fr, s, b)
+		if id != 0 {
+			ups = r.holding(fr, s, ups)
+		}
+		for _, up := range ups {
 			out = append(out, r.argument(id, s, fr, up.fr, up.binds, ev)...)
 		}
 	}
@@ -112,47 +116,6 @@ func (r *resolver) passed(id flow.ValueID, fr *frame, b *binding, ev *trail) []a
 		return out
 	}
 	return one(value{kind: isParam, at: site{fr.fn, id}, fr: fr}, b, ev)
-}
-
-// An ascent is the frame of a caller with the choices that lead there.
-type ascent struct {
-	fr    *frame
-	binds *binding
-}
-
-// ascend chooses s as the caller of the open frame fr. When s calls a function
-// value, the closure that it calls is chosen with it: an option that is applied
-// in a constructor is one that this constructor was given.
-func (r *resolver) ascend(fr *frame, s site, b *binding) []ascent {
-	if in := r.injectedAt(s, fr.fn); in != nil {
-		return ascendInjected(fr, in, b)
-	}
-	up, nb := bindCall(fr, s, b)
-	v := s.val()
-	if v.Op != flow.OpCallValue && !adapted(s, fr.fn) {
-		return []ascent{{up, nb}}
-	}
-	clo, lex, known := definer(fr, nb)
-	var out []ascent
-	before := r.cut
-	r.cut = false
-	for _, a := range r.origins(v.Args[0], up, nb, nil) {
-		if a.kind != isClosure && a.kind != isBound || !r.runs(a, fr.fn) {
-			continue
-		}
-		if known {
-			if a.at == clo && compatible(a.fr, a.binds, lex, nb) {
-				out = append(out, ascent{up, a.binds})
-			}
-			continue
-		}
-		out = append(out, ascent{up, &binding{next: a.binds, of: fr, lexical: true, s: a.at, to: a.fr}})
-	}
-	if len(out) == 0 && (r.cut || fr.fn.f.Parent == 0) {
-		out = []ascent{{up, nb}}
-	}
-	r.cut = r.cut || before
-	return out
 }
 
 // adapted reports whether the interface call s runs f not as a method of that
