@@ -129,6 +129,12 @@ func (s *Set) ConfigValues(mainDir, fileSuffix string, keyPath []string) []Value
 	return out
 }
 
+// HasConfig reports whether a file that may be meant by the end of its path is in
+// the tree, for the service in mainDir.
+func (s *Set) HasConfig(mainDir, fileSuffix string) bool {
+	return fileSuffix != "" && len(s.configFiles(path.Clean(mainDir), fileSuffix)) > 0
+}
+
 // configExpander fills ${VAR} in config files, which programs expand with
 // their environment, where that has one value.
 func (s *Set) configExpander(mainDir string) expander {

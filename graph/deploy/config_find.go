@@ -38,6 +38,9 @@ func (s *Set) configFiles(mainDir, suffix string) []*configFile {
 		}
 		distance := strings.Count(mainDir, "/") + strings.Count(f.name, "/") - 2*commonFolders(mainDir+"/", path.Dir(f.name)+"/")
 		foreign := boolRank(s.ofAnother(f, mainDir))
+		if foreign > 0 && match == 1 && !own { // config.yaml of another service
+			continue
+		}
 		out = append(out, ranked{f, [5]int{boolRank(!own), boolRank(f.sample), foreign, -match, distance}})
 	}
 	slices.SortFunc(out, func(a, b ranked) int {

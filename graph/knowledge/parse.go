@@ -130,6 +130,8 @@ func newRow(lib Library, f Function) (*Row, error) {
 		{&row.Streams[0], f.Server}, {&row.Streams[1], f.Clients}, {&row.Deadline, f.Deadline}, {&row.Duration, f.Duration},
 		{&row.Name, f.Name}, {&row.Each, f.Each}, {&row.As, f.As}, {&row.Container, f.Container},
 		{&row.ParamTags, f.ParamTags}, {&row.ResultTags, f.ResultTags},
+		{&row.Store, f.Store}, {&row.Env, f.Env}, {&row.Flag, f.Flag}, {&row.File, f.File},
+		{&row.Old, f.Old}, {&row.New, f.New},
 	} {
 		*x.dst = p.paths(x.src)
 	}
@@ -146,8 +148,9 @@ func newRow(lib Library, f Function) (*Row, error) {
 	row.When, row.Unless = p.conditions(f.When), p.conditions(f.Unless)
 	if t := f.Tags; t != nil {
 		row.Tags = &Tags{
-			Env: t.Env.values(), Default: t.Default.values(), Key: t.Key.values(), Words: t.Words, Prefix: t.Prefix.values(),
-			Arg: p.paths(t.Arg), Target: p.paths(t.Target), File: p.paths(t.File),
+			Env: t.Env.values(), Default: t.Default.values(), Key: t.Key.values(), Flag: t.Flag.values(), Words: t.Words,
+			Split: t.Split.values(), Dashes: t.Dashes, Prefix: t.Prefix.values(), Join: t.Join, Flags: t.Flags.values(),
+			Arg: p.paths(t.Arg), Target: p.paths(t.Target), Below: p.paths(t.Below), File: p.paths(t.File), OnlyIn: t.OnlyIn, From: p.paths(t.From),
 		}
 	}
 	row.mentions = p.mentions

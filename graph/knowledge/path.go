@@ -9,7 +9,7 @@ package knowledge
 //	trigger                      what the deployment feeds into the process: a queue of a function
 //	'POST'                       this very text
 //	.Field                       a field of the struct, or of what it points to; of no such field, the method
-//	.Method()                    what the value's own method returns
+//	.Method()                    what the value's own method returns; of no such method, the function in the field
 //	[]  [0]  [-1]  ["key"]       every element, one element, the last one, the element of a map
 //	[1:]  [:-1]  [:half]         the elements of a slice from the second, up to the last, its first half
 //	[after GROUP]                the element after the one that says GROUP, whatever the case

@@ -22,6 +22,7 @@ const (
 	Env       Role = "env"      // reads an environment variable
 	Config    Role = "config"   // fills a struct from env, flags or files by its tags
 	Key       Role = "key"      // reads a configuration key
+	Setting   Role = "setting"  // says where the settings of a store come from: a default, a variable, a flag, a file
 	Provide   Role = "provide"  // a container gets what Handler returns, or Value, by its type
 	Decorate  Role = "decorate" // the same, in place of what was provided
 	Invoke    Role = "invoke"   // a container runs Handler, with parameters by their types
@@ -50,7 +51,7 @@ const (
 
 // Roles are all roles, those of the map first.
 var Roles = []Role{
-	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Make, Derive, Value, Env, Config, Key,
+	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Make, Derive, Value, Env, Config, Key, Setting,
 	Provide, Decorate, Invoke, Obtain, Fill, Install, Ignore,
 	Ack, Nack, Pause, Wait, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush,
 }
@@ -90,6 +91,12 @@ type Row struct {
 	Child        []Path
 	Value        []Path
 	Default      []Path
+	Store        []Path // the object that holds settings; none is one for the whole package
+	Env          []Path // variables that a setting is taken from
+	Flag         []Path // the command-line flag that it is taken from, in the set From
+	File         []Path // the file
+	Old          []Path // in the variables' names stands New in its place
+	New          []Path
 	Streams      [2][]Path // server-side and client-side streaming
 	Deadline     []Path    // a call has one when a path answers
 	Duration     []Path    // of a pause or deadline
@@ -158,16 +165,25 @@ type Callback struct {
 	Param int  `yaml:"param" doc:"its parameter that stands for from"`
 }
 
-// Tags says which struct tags a config reader looks at.
+// Tags says which struct tags a config reader looks at. Of a tag "env," the names
+// are a list; "env,default=" is an option in the tag env.
 type Tags struct {
 	Env     []string // names of tags that hold an env variable
 	Default []string // that hold a default
 	Key     []string // that hold a key of a file
-	Words   bool     // without a tag, MyField is MY_FIELD
+	Flag    []string // that hold the name of a command-line flag
+	Words   bool     // without a tag, MyField is MYFIELD
+	Split   []string // tags by which MyField is MY_FIELD
+	Dashes  bool     // without a tag, MyField is the flag my-field
 	Prefix  []string // tag of a nested struct that prefixes its variables
+	Join    string   // what stands between that prefix and the variable
+	Flags   []string // tag of a nested struct that prefixes its flags
 	Arg     []Path   // where a prefix argument is
 	Target  []Path   // the struct that is filled
+	Below   []Path   // the key below which it stands
 	File    []Path   // the file that is read
+	OnlyIn  bool     // where File does not answer it is a message that is read, or a setting of From
+	From    []Path   // the value that is read, which may be a setting of a Key row
 }
 
 // An Inject says how the structs of a container library look of which each field

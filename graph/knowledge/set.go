@@ -140,8 +140,13 @@ func (s *Set) Described(fn string) bool {
 	return s.users[fn] || slices.ContainsFunc(s.byFunc[fn], func(r *Row) bool { return r.Role == Value })
 }
 
-// IsMade reports whether rows are about new variables of the type.
-func (s *Set) IsMade(typ string) bool { return s.byFunc[typ+"{}"] != nil }
+// Made gives the rows about new variables of the type, whatever its arguments.
+func (s *Set) Made(typ string) []*Row {
+	if generic, _, ok := strings.Cut(typ, "["); ok && strings.Contains(generic, ".") {
+		typ = generic
+	}
+	return s.byFunc[typ+"{}"]
+}
 
 // IsMethod reports whether some row is about a method of this name, so that a
 // call of it on an interface of the user's own may be one of a library.

@@ -33,7 +33,7 @@ type Library struct {
 type Function struct {
 	Func       Texts            `yaml:"func" doc:"function, (Type).Method, (*Type).Method, or Type{} for a new variable of the type; a list for several"`
 	Role       Role             `yaml:"role" doc:"what a call of it does"`
-	System     string           `yaml:"system" doc:"wire system, if not the library's"`
+	System     string           `yaml:"system" doc:"wire system, if not the library's; of a key, the system outside the tree that keeps it"`
 	Kind       string           `yaml:"kind" doc:"kind of channel, if not the library's"`
 	Delivery   string           `yaml:"delivery" doc:"delivery guarantee, if not the library's"`
 	Protocol   string           `yaml:"protocol" doc:"protocol, if not the library's"`
@@ -55,11 +55,17 @@ type Function struct {
 	Methods    Texts            `yaml:"methods" doc:"path to the names of its methods"`
 	Impl       Texts            `yaml:"impl" doc:"path to the object that has the methods"`
 	Client     Texts            `yaml:"client" doc:"path to the object whose make row tells the wire system"`
-	From       Texts            `yaml:"from" doc:"path to what the result stands for, the router that a mount hangs on, or what is installed"`
+	From       Texts            `yaml:"from" doc:"path to what the result stands for, the router that a mount hangs on, what is installed, or the set that a setting's flag is of"`
 	Prefix     Texts            `yaml:"prefix" doc:"path to the prefix of the routes below"`
 	Child      Texts            `yaml:"child" doc:"path to the router that is mounted"`
 	Value      Texts            `yaml:"value" doc:"path to what the result is, or to a value that is provided"`
 	Default    Texts            `yaml:"default" doc:"path to a setting's default"`
+	Store      Texts            `yaml:"store" doc:"path to the object that holds the settings; without one the package does"`
+	Env        Texts            `yaml:"env" doc:"path to the variables that a setting is taken from; what is made of key is in capitals, after prefix"`
+	Flag       Texts            `yaml:"flag" doc:"path to the name of the command-line flag that a setting is taken from"`
+	File       Texts            `yaml:"file" doc:"path to the file that the settings are taken from"`
+	Old        Texts            `yaml:"old" doc:"path to a part of keys in place of which stands new in variables"`
+	New        Texts            `yaml:"new" doc:"path to what stands in place of old"`
 	Server     Texts            `yaml:"serverStreams" doc:"path that tells whether the server streams"`
 	Clients    Texts            `yaml:"clientStreams" doc:"path that tells whether the client streams"`
 	Deadline   Texts            `yaml:"deadline" doc:"paths; the call has a deadline when one answers"`
@@ -96,14 +102,22 @@ type URLRow struct {
 
 // A TagsRow is Tags in YAML.
 type TagsRow struct {
-	Env     Texts `yaml:"env" doc:"tags that name an environment variable"`
-	Default Texts `yaml:"default" doc:"tags that hold a default"`
-	Key     Texts `yaml:"key" doc:"tags that name a key of a file"`
-	Words   bool  `yaml:"words" doc:"without a tag, MyField is MY_FIELD"`
-	Prefix  Texts `yaml:"prefix" doc:"tag of a nested struct that prefixes its variables"`
-	Arg     Texts `yaml:"arg" doc:"path to a prefix argument"`
-	Target  Texts `yaml:"target" doc:"path to the struct that is filled"`
-	File    Texts `yaml:"file" doc:"path to the file that is read"`
+	Env     Texts  `yaml:"env" doc:"tags that name an environment variable; with a comma at the end, several"`
+	Default Texts  `yaml:"default" doc:"tags that hold a default; TAG,option= is an option in the tag"`
+	Key     Texts  `yaml:"key" doc:"tags that name a key of a file"`
+	Flag    Texts  `yaml:"flag" doc:"tags that name a command-line flag"`
+	Words   bool   `yaml:"words" doc:"without a tag, MyField is MYFIELD"`
+	Split   Texts  `yaml:"split" doc:"tags by which MyField is MY_FIELD"`
+	Dashes  bool   `yaml:"dashes" doc:"without a tag, MyField is the flag my-field"`
+	Prefix  Texts  `yaml:"prefix" doc:"tag of a nested struct that prefixes its variables"`
+	Join    string `yaml:"join" doc:"what stands between that prefix and the variable"`
+	Flags   Texts  `yaml:"flags" doc:"tag of a nested struct that prefixes its flags"`
+	Arg     Texts  `yaml:"arg" doc:"path to a prefix argument"`
+	Target  Texts  `yaml:"target" doc:"path to the struct that is filled"`
+	Below   Texts  `yaml:"below" doc:"path to the key below which the struct stands"`
+	File    Texts  `yaml:"file" doc:"path to the file that is read"`
+	OnlyIn  bool   `yaml:"onlyFile" doc:"the row holds only where file or from answers: what comes from elsewhere is a message"`
+	From    Texts  `yaml:"from" doc:"path to the value that is read, where a row says which setting that is"`
 }
 
 // A Text is a string of a file of rows, with where it stands.

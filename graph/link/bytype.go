@@ -176,6 +176,13 @@ func (r *resolver) resultOf(a answer, name string) []answer {
 			}
 		}
 	}
+	if k, t := r.typeAt(a.value); t != 0 && k.under(t) == flow.Struct && !ok { // no method, but a field that holds a function
+		var out []answer
+		for _, f := range r.descend(a, knowledge.Step{Kind: knowledge.StepField, Text: name}, true) {
+			out = append(out, r.ofType(f, knowledge.Step{Kind: knowledge.StepReturns})...)
+		}
+		return out
+	}
 	return nil
 }
 

@@ -12,7 +12,11 @@ import (
 func (r *resolver) callback(id flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
 	var out []answer
 	stands := func(call site, in *frame, nb *binding) {
-		out = append(out, answer{value{kind: isExt, at: call, fr: in, name: call.callee()}, nb, ev})
+		v := value{kind: isExt, at: call, fr: in, name: call.callee()}
+		if call.val().Op == flow.OpAlloc { // the variable that has the function in a field
+			v.kind, v.name = isObject, ""
+		}
+		out = append(out, answer{v, nb, ev})
 	}
 	for _, ref := range r.code.refs[fr.fn] {
 		for _, call := range r.passedTo(ref) {
@@ -45,20 +49,18 @@ func (r *resolver) calledBack() map[*fn][]calledBack {
 		return r.backs
 	}
 	r.backs = map[*fn][]calledBack{}
-	for _, s := range r.code.external {
-		for _, row := range r.rows.Rows(s.callee()) {
-			if row.Called == nil {
-				continue
-			}
-			r.apart(func() {
-				for _, a := range r.follow(*row.Called, s, newFrame(s.fn), nil, nil) {
-					if f, _ := r.asFunc(a); f != nil {
-						r.backs[f] = append(r.backs[f], calledBack{s, row})
-					}
-				}
-			})
+	r.eachRow(func(s site, row *knowledge.Row) {
+		if row.Called == nil {
+			return
 		}
-	}
+		r.apart(func() {
+			for _, a := range r.follow(*row.Called, s, newFrame(s.fn), nil, nil) {
+				if f, _ := r.asFunc(a); f != nil {
+					r.backs[f] = append(r.backs[f], calledBack{s, row})
+				}
+			}
+		})
+	})
 	return r.backs
 }
 

@@ -10,13 +10,14 @@ import (
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
-// A config is a struct that a row's function fills from the environment, flags
-// or files by its tags.
+// A config is a struct, or a variable, that a row's function fills from the
+// environment, flags or files: a struct by its tags.
 type config struct {
 	at     site
-	row    *knowledge.Row // of a function that sets one variable
-	tags   *knowledge.Tags
-	prefix string
+	row    *knowledge.Row
+	prefix string // of its variables
+	below  string // the key under which it stands
+	kept   *part  // the system outside the tree, and the key there, that holds it
 	place  value
 	binds  *binding
 }
@@ -24,20 +25,19 @@ type config struct {
 // configured tells how the place a is configured, when it is a part of a struct
 // that is filled from configuration.
 func (r *resolver) configured(a answer) (answer, bool) {
-	for _, c := range r.configsOf() {
+	for i, c := range r.configsOf() {
 		steps, ok := below(a, c)
-		if ok && c.row != nil && len(steps) == 0 { // flag.StringVar(&topic, ...)
+		if ok && c.row.Tags == nil && len(steps) == 0 { // flag.StringVar(&topic, ...)
 			a.value = value{kind: isExt, at: c.at, fr: newFrame(c.at.fn), name: c.row.Func}
 			return a, true
 		}
-		if ok && c.tags != nil && len(steps) > 0 {
+		if ok && c.row.Tags != nil && len(steps) > 0 {
 			out := a
-			out.value = value{kind: isConfig, at: c.at, fr: a.fr, dyn: c.prefix}
+			out.value = value{kind: isConfig, at: c.at, fr: a.fr, n: i}
 			for _, st := range steps {
 				out.value = out.value.with(st)
 			}
-			out.dyn = c.prefix
-			out.ev = r.fieldEvidence(a.ev.add(c.at, "filled from configuration"), steps[len(steps)-1])
+			out.ev = a.ev.add(c.at, "filled from configuration")
 			return out, true
 		}
 	}
@@ -73,111 +73,189 @@ func below(a answer, c config) ([]step, bool) {
 	return steps, true
 }
 
-// configsOf finds the calls that fill structs, once.
+// configsOf finds the calls that fill structs and variables, once.
 func (r *resolver) configsOf() []config {
 	if r.scanned {
 		return r.configs
 	}
 	r.scanned = true
-	for _, s := range r.code.external {
-		for _, row := range r.rows.Rows(s.callee()) {
-			switch {
-			case row.Role == knowledge.Config && row.Tags != nil:
-				r.apart(func() { r.addConfigs(s, row.Tags) })
-			case row.Role == knowledge.Key && row.Target != nil:
-				r.apart(func() {
-					for _, a := range r.first(row.Target, s, newFrame(s.fn), nil, nil) {
-						r.configs = append(r.configs, config{at: s, row: row, place: a.value, binds: a.binds})
-					}
-				})
-			}
-		}
-	}
+	r.eachRow(func(s site, row *knowledge.Row) { r.apart(func() { r.addConfigs(s, row) }) })
 	return r.configs
 }
 
-func (r *resolver) addConfigs(s site, tags *knowledge.Tags) {
+func (r *resolver) addConfigs(s site, row *knowledge.Row) {
 	root := newFrame(s.fn)
-	for _, a := range r.first(tags.Target, s, root, nil, nil) {
+	switch {
+	case row.Role == knowledge.Config && row.Tags != nil:
+	case (row.Role == knowledge.Key || row.Role == knowledge.Setting) && row.Target != nil:
+		for _, a := range r.first(row.Target, s, root, nil, nil) {
+			r.configs = append(r.configs, config{at: s, row: row, place: a.value, binds: a.binds})
+		}
+		return
+	default:
+		return
+	}
+	if !r.holds(row, start{call: s, root: root}) {
+		return
+	}
+	literal := func(paths []knowledge.Path, b *binding) (l string) {
+		for _, t := range r.texts(r.first(paths, s, root, b, nil)) {
+			if known, ok := t.text.literal(); ok {
+				l = known
+			}
+		}
+		return l
+	}
+	for _, a := range r.first(row.Tags.Target, s, root, nil, nil) {
 		if a.kind != isObject && a.kind != isGlobal && a.kind != isExt {
 			continue
 		}
-		c := config{at: s, tags: tags, place: a.value, binds: a.binds}
-		if len(tags.Arg) > 0 {
-			for _, p := range r.texts(r.first(tags.Arg, s, root, a.binds, nil)) {
-				if lit, ok := p.text.literal(); ok {
-					c.prefix = lit
-				}
-			}
+		c := config{at: s, row: row, place: a.value, binds: a.binds}
+		c.prefix, c.below = literal(row.Tags.Arg, a.binds), literal(row.Tags.Below, a.binds)
+		c.kept = r.keptValue(r.first(row.Tags.From, s, root, a.binds, nil))
+		if !row.Tags.OnlyIn || c.kept != nil || len(r.first(row.Tags.File, s, root, a.binds, nil)) > 0 {
+			r.configs = append(r.configs, c)
 		}
-		r.configs = append(r.configs, c)
 	}
 }
 
-// setting says what the field that a leads to is filled from: an environment
-// variable, a key of a file, a default.
-func (r *resolver) setting(a answer) part {
-	var tags *knowledge.Tags
-	for _, c := range r.configsOf() {
-		if c.at == a.at && c.tags != nil {
-			tags = c.tags
+// keptValue is what a system outside the tree keeps, if that is what is read.
+func (r *resolver) keptValue(as []answer) *part {
+	for _, a := range as {
+		if a.kind != isExt || !slices.ContainsFunc(r.rows.Rows(a.name), func(row *knowledge.Row) bool { return row.Role == knowledge.Key && row.System != "" }) {
+			continue
+		}
+		for _, t := range r.textOf(a) {
+			if len(t.text) == 1 && t.text[0].system != "" {
+				return &t.text[0]
+			}
 		}
 	}
-	p := part{kind: partConfig, at: a.at}
-	if tags == nil {
-		return p
-	}
+	return nil
+}
+
+// configText says what the field that a leads to is filled from: an environment
+// variable, a flag, a key of a file, a default.
+func (r *resolver) configText(a answer) []textAnswer {
+	c := r.configs[a.n]
+	tags := c.row.Tags
 	var steps []*step
 	for st := a.path; st != nil; st = st.up {
 		steps = append(steps, st)
 	}
 	slices.Reverse(steps)
-	prefix := a.dyn
-	for i, st := range steps {
-		tag, embedded := r.tagOf(st)
-		last := i == len(steps)-1
-		if key := tagKey(tag, tags.Key); key != "" {
-			p.key = append(p.key, key)
-		} else if !embedded && st.name[0] != '[' {
-			p.key = append(p.key, strings.ToLower(st.name))
-		}
-		if last {
-			p.env = prefixed(prefix, firstTag(tag, tags.Env), tags, st.name)
-			p.def, p.hasDef = tagValue(tag, tags.Default)
+	field := len(steps) - 1 // the last step that is no element
+	for field > 0 && steps[field].owner == "" {
+		field--
+	}
+	for i := field; i >= 0; i-- { // of an unnamed struct, the field that it is the type of
+		if ev := r.fieldEvidence(a.ev, *steps[i]); ev != a.ev {
+			a.ev = ev
 			break
 		}
-		switch {
-		case len(tags.Prefix) > 0:
-			prefix += firstTag(tag, tags.Prefix)
-		case tags.Words && !embedded:
-			name := firstTag(tag, tags.Env)
-			if name == "" {
-				name = st.name
-			}
-			prefix = strings.Trim(prefix+"_"+strings.ToUpper(name), "_")
+	}
+	p := part{kind: partConfig, at: a.at}
+	prefix, flags := c.prefix, ""
+	var keys []string
+	if c.below != "" {
+		keys = dots(c.below)
+	}
+	for i, st := range steps {
+		if st.owner == "" {
+			keys = append(keys, keyIn(st.name))
+			continue
+		}
+		tag, embedded := r.tagOf(st)
+		if key := tagKey(tag, tags.Key); key != "" {
+			keys = append(keys, strings.Split(key, ".")...)
+		} else if !embedded && !inlined(tag, tags.Key) {
+			keys = append(keys, strings.ToLower(st.name))
+		}
+		if i == field {
+			r.namedBy(&p, tags, tag, st.name, prefix, flags)
+			break
+		}
+		flags += firstTag(tag, tags.Flags)
+		if inner := firstTag(tag, tags.Prefix); inner != "" {
+			prefix += inner + tags.Join
+		} else if tags.Words && !embedded {
+			prefix = variableName(prefix, variablePart(tag, tags, st.name))
 		}
 	}
-	if len(tags.Key) == 0 {
-		p.key = nil
+	for _, st := range steps[field+1:] {
+		keys = append(keys, keyIn(st.name))
+		p.sep = ","
 	}
-	if p.env == "" && len(p.key) == 0 && !p.hasDef {
-		return hole(a.path.name, a.at, "field "+a.path.name+" is filled from configuration without a tag")[0]
+	if c.kept != nil {
+		p.system, p.key, p.sep = c.kept.system, []string{c.kept.key[0] + "#" + strings.Join(keys, ".")}, ""
+		return []textAnswer{{text{p}, a.binds, a.ev}}
 	}
-	return p
+	if len(tags.Key) > 0 {
+		p.key = keys
+	}
+	if p.env == "" && p.flag == "" && len(p.key) == 0 && !p.hasDef {
+		name := steps[field].name
+		return []textAnswer{{hole(name, a.at, "field "+name+" is filled from configuration without a tag"), a.binds, a.ev}}
+	}
+	for _, f := range r.texts(r.first(tags.File, c.at, newFrame(c.at.fn), c.binds, nil)) {
+		p.files = append(p.files, f.text)
+	}
+	if c.row.Store == nil {
+		return []textAnswer{{text{p}, a.binds, a.ev}}
+	}
+	var out []textAnswer
+	for _, in := range r.storesOf(c.row, c.at, newFrame(c.at.fn), c.binds) {
+		q := p
+		q.key = append(dots(in.below), p.key...)
+		out = append(out, r.completed(q, c.row, in, a)...)
+	}
+	return out
 }
 
-// prefixed is the environment variable of a field.
-func prefixed(prefix, name string, tags *knowledge.Tags, field string) string {
-	if tags.Words {
-		if name == "" {
-			name = words(field)
+// namedBy fills in the variable, the flag and the default of a field.
+func (r *resolver) namedBy(p *part, tags *knowledge.Tags, tag reflect.StructTag, field, prefix, flags string) {
+	for _, name := range tags.Env {
+		v, _ := tagged(tag, name)
+		names := strings.Split(v, ",")
+		if !strings.HasSuffix(name, ",") {
+			names = names[:1]
 		}
-		return strings.ToUpper(strings.Trim(prefix+"_"+name, "_"))
+		for _, n := range names {
+			switch n = strings.TrimSpace(n); {
+			case n == "" || n == "-":
+			case tags.Words:
+				p.variable(lit(variableName(prefix, n)))
+				p.variable(lit(strings.ToUpper(n))) // it is looked for without the prefix, too
+			default:
+				p.variable(lit(prefix + n))
+			}
+		}
 	}
-	if name == "" {
-		return ""
+	if tags.Words && p.env == "" {
+		p.env = variableName(prefix, variablePart(tag, tags, field))
 	}
-	return prefix + name
+	if p.flag = firstTag(tag, tags.Flag); p.flag == "" && tags.Dashes {
+		p.flag = strings.ReplaceAll(strings.ToLower(words(field)), "_", "-")
+	}
+	if p.flag != "" {
+		p.flag = flags + p.flag
+	}
+	p.def, p.hasDef = tagValue(tag, tags.Default)
+}
+
+// variablePart is a field's name in a variable.
+func variablePart(tag reflect.StructTag, tags *knowledge.Tags, field string) string {
+	if name := firstTag(tag, tags.Env); name != "" {
+		return name
+	}
+	if split, _ := tagValue(tag, tags.Split); split == "true" {
+		return words(field)
+	}
+	return field
+}
+
+func variableName(prefix, name string) string {
+	return strings.ToUpper(strings.Trim(prefix+"_"+name, "_"))
 }
 
 // tagOf gives the struct tag of the field that st goes to.
@@ -187,6 +265,11 @@ func (r *resolver) tagOf(st *step) (tag reflect.StructTag, embedded bool) {
 			if d.pkg.Str(f.Name) == st.name {
 				return reflect.StructTag(d.pkg.Str(f.Tag)), f.Embedded
 			}
+		}
+	}
+	for _, f := range fieldsOf(st.owner) {
+		if f.name == st.name {
+			return reflect.StructTag(f.tag), f.embedded
 		}
 	}
 	return "", false
@@ -200,7 +283,7 @@ func firstTag(tag reflect.StructTag, names []string) string {
 
 func tagValue(tag reflect.StructTag, names []string) (string, bool) {
 	for _, n := range names {
-		if v, ok := tag.Lookup(n); ok {
+		if v, ok := tagged(tag, n); ok {
 			return v, true
 		}
 	}

@@ -34,6 +34,32 @@ func (r *resolver) fieldNames(a answer, key string) []answer {
 	return out
 }
 
+// fieldOf is the field of a's struct type that a key stands for: by its name, or
+// by the name in one of its tags.
+func (r *resolver) fieldOf(a answer, key string) string {
+	k, t := r.typeAt(a.value)
+	if t == 0 {
+		return ""
+	}
+	d := r.prog.decls[k.text(t)]
+	if d == nil {
+		return ""
+	}
+	fold := func(s string) string { return strings.NewReplacer("-", "", "_", "").Replace(strings.ToLower(s)) }
+	for _, f := range d.Fields {
+		name := d.pkg.Str(f.Name)
+		for tag := range strings.FieldsSeq(d.pkg.Str(f.Tag)) {
+			if _, quoted, ok := strings.Cut(tag, ":"); ok && taggedName(strings.Trim(quoted, `"`)) == key {
+				return name
+			}
+		}
+		if fold(name) == fold(key) {
+			return name
+		}
+	}
+	return ""
+}
+
 func exported(name string) bool { return name != "" && name[0] >= 'A' && name[0] <= 'Z' }
 
 // taggedName is the name in a tag: "total,omitempty" is total, "order(id: $id)"

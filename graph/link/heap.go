@@ -28,6 +28,13 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 			return as
 		}
 		if a.path != nil {
+			if as := r.ranOn(a); len(as) > 0 {
+				var out []answer
+				for _, x := range as {
+					out = append(out, r.load(x, k, t)...)
+				}
+				return out
+			}
 			if as := r.storedIn(a, k, t); len(as) > 0 {
 				return as
 			}

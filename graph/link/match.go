@@ -36,10 +36,7 @@ func (s *service) rowsAt(at site) []*knowledge.Row {
 	case flow.OpCall:
 		return s.in.Knowledge.Rows(at.callee())
 	case flow.OpAlloc:
-		if typ := strings.TrimPrefix(at.fn.typeOf(at.v), "*"); s.in.Knowledge.IsMade(typ) {
-			return s.in.Knowledge.Rows(typ + "{}")
-		}
-		return nil
+		return s.in.Knowledge.Made(strings.TrimPrefix(at.fn.typeOf(at.v), "*"))
 	case flow.OpInvoke:
 		if rows := s.in.Knowledge.Rows(at.callee()); rows != nil {
 			return rows
@@ -199,6 +196,22 @@ func (s *service) addEdge(e edge) {
 func (s *service) evidence(st start, ev *trail, n name) []graph.Evidence {
 	out := slices.Clone(n.steps)
 	slices.Reverse(out) // the way is turned round below: a value before where it is written
+	for _, e := range trailSteps(ev) {
+		if len(out) == 0 || out[len(out)-1] != e {
+			out = append(out, e)
+		}
+	}
+	last := graph.Evidence{Position: st.call.position(), Note: "call of " + short(st.call.callee())}
+	slices.Reverse(out)
+	if n.reason != "" && n.at.fn != nil { // why a part of it stays open
+		out = append(out, graph.Evidence{Position: n.at.position(), Note: n.reason})
+	}
+	return append([]graph.Evidence{last}, out...)
+}
+
+// trailSteps writes a trail, the last step first.
+func trailSteps(ev *trail) []graph.Evidence {
+	var out []graph.Evidence
 	for ; ev != nil; ev = ev.up {
 		e := graph.Evidence{Position: ev.at.position(), Note: ev.note}
 		if ev.where.Line > 0 {
@@ -212,14 +225,7 @@ func (s *service) evidence(st start, ev *trail, n name) []graph.Evidence {
 				e.Note += " " + short(ev.at.fn.str(v.Aux))
 			}
 		}
-		if len(out) == 0 || out[len(out)-1] != e {
-			out = append(out, e)
-		}
+		out = append(out, e)
 	}
-	last := graph.Evidence{Position: st.call.position(), Note: "call of " + short(st.call.callee())}
-	slices.Reverse(out)
-	if n.reason != "" && n.at.fn != nil { // why a part of it stays open
-		out = append(out, graph.Evidence{Position: n.at.position(), Note: n.reason})
-	}
-	return append([]graph.Evidence{last}, out...)
+	return out
 }

@@ -70,6 +70,7 @@ func (s *service) nameOf(t text) name {
 			case p.hasDef && p.def != "":
 				n.resolution = weaker(n.resolution, graph.Default)
 				rest[i] = p.def
+				n.steps = append(n.steps, originLast(p.defEv)...)
 				def += p.def
 			default:
 				n.resolution = weaker(n.resolution, graph.Symbolic)
@@ -122,28 +123,64 @@ func weaker(a, b graph.Resolution) graph.Resolution {
 // values gives the symbol of a setting and what this service's deployment says
 // that it holds.
 func (s *service) values(p part) (symbol string, vals []deploy.Value) {
-	switch {
-	case p.env != "":
-		symbol = "${" + p.env + "}"
-	case len(p.key) > 0:
-		symbol = "${" + strings.Join(p.key, ".") + "}"
-	default:
-		symbol = "${?}"
-	}
+	symbol = p.symbol()
 	d := s.in.Deploy
-	if d == nil {
+	if d == nil || p.system != "" {
 		return symbol, nil
 	}
 	dir := strings.Trim(s.in.DeployDir+"/"+s.main.Dir, "/")
-	if p.env != "" {
-		vals = d.Lookup(dir, s.id, p.env)
+	given := func(found []deploy.Value) {
+		if len(vals) == 0 {
+			vals = slices.DeleteFunc(slices.Clone(found), func(v deploy.Value) bool { return v.Value == "" })
+		}
 	}
-	if len(vals) == 0 && len(p.key) > 0 {
-		vals = d.ConfigValues(dir, "", p.key)
+	if p.flag != "" {
+		given(d.Flag(dir, s.id, p.flag))
 	}
-	vals = slices.Clone(vals)
-	vals = slices.DeleteFunc(vals, func(v deploy.Value) bool { return v.Value == "" })
+	for _, name := range append([]string{p.env}, p.more...) {
+		if name != "" && len(vals) == 0 {
+			given(d.Lookup(dir, s.id, name))
+		}
+	}
+	if len(p.key) > 0 && len(vals) == 0 {
+		given(s.inFiles(d, dir, p))
+	}
+	if p.nth > 0 {
+		vals = nthOf(vals, p.nth)
+	}
 	return symbol, vals
+}
+
+// inFiles looks a key up in the config files that the program reads or, when it is
+// not known which these are, or none of them is in the tree, in those of the service.
+func (s *service) inFiles(d *deploy.Set, dir string, p part) []deploy.Value {
+	known := false
+	for _, f := range p.files {
+		n := s.nameOf(f)
+		for _, file := range append([]string{n.text}, n.aliases...) {
+			if strings.ContainsAny(file, "{?") || !d.HasConfig(dir, file) {
+				continue
+			}
+			known = true
+			if vals := d.ConfigValues(dir, file, p.key); len(vals) > 0 {
+				return vals
+			}
+		}
+	}
+	if known {
+		return nil
+	}
+	return d.ConfigValues(dir, "", p.key)
+}
+
+// nthOf keeps the nth value of each environment.
+func nthOf(vals []deploy.Value, n int) []deploy.Value {
+	count := map[string]int{}
+	return slices.DeleteFunc(vals, func(v deploy.Value) bool {
+		key := v.Position.File + "\x00" + v.Environment
+		count[key]++
+		return count[key] != n
+	})
 }
 
 // eachPiece takes lists of names in one text apart, also of settings.
@@ -164,6 +201,16 @@ func (s *service) eachPiece(ts []textAnswer) []textAnswer {
 			whole = p.def
 			if _, vals := s.values(p); len(vals) > 0 {
 				whole = vals[0].Value
+				if n := len(nthOf(slices.Clone(vals), 2)); n > 0 { // a list in a file
+					for i := range vals {
+						q := p
+						q.sep, q.nth = "", i+1
+						if len(nthOf(slices.Clone(vals), q.nth)) > 0 {
+							out = append(out, textAnswer{text{q}, t.binds, t.ev})
+						}
+					}
+					continue
+				}
 			}
 		}
 		p.sep = ""

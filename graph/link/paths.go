@@ -269,7 +269,8 @@ func (r *resolver) descend(a answer, st knowledge.Step, last bool) []answer {
 	as := r.load(a, k, t)
 	// A library reads what it is given: a field that nobody set is just not set.
 	as = slices.DeleteFunc(as, func(x answer) bool {
-		return x.kind == isUnknown && x.path != nil && (x.at == a.at || x.path.name == st.Text)
+		same := func() bool { return x.path.name == st.Text && (next.owner == "" || x.path.owner == next.owner) }
+		return x.kind == isUnknown && x.path != nil && (x.at == a.at || same())
 	})
 	if len(as) == 0 && !last {
 		return []answer{a} // a struct in a struct: the part of it is looked for next

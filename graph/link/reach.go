@@ -99,6 +99,7 @@ func (c *code) scan(f *fn) {
 				c.add(callee)
 			} else {
 				c.external = append(c.external, s)
+				c.runMethods(s)
 			}
 			if v.Aux != 0 { // a type argument's methods may be called by the generic function
 				for t := range strings.SplitSeq(f.str(v.Aux), ",") {

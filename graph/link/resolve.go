@@ -54,6 +54,7 @@ type resolver struct {
 	sole     map[string]*value
 	configs  []config
 	scanned  bool
+	settings map[string][]setting
 	deciding map[*fn]decision
 	backs    map[*fn][]calledBack
 	living   map[*fn]bool

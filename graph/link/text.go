@@ -24,8 +24,13 @@ type part struct {
 	kind   partKind
 	lit    string                // of partLit; of partHole its name
 	env    string                // environment variable
+	more   []string              // further ones, where that one is not set
+	flag   string                // of the command line
 	key    []string              // of a configuration file
+	files  []text                // that one, where it is known
+	system string                // outside the tree, which keeps the key
 	def    string                // default
+	defEv  *trail                // where that is from, if not where the setting is read
 	apply  []func(string) string // to what it turns out to be
 	hasDef bool
 	at     site
@@ -33,6 +38,7 @@ type part struct {
 	// computed marks a hole that is named after the function that gave it
 	computed bool
 	sep      string // it is cut there into several names
+	nth      int    // of a list of a file, which of its elements, from 1
 	reply    bool   // it is where the answer to a received message goes
 }
 
@@ -116,7 +122,7 @@ func (r *resolver) textOf(a answer) []textAnswer {
 		}
 		return is(lit(a.at.fn.str(a.at.val().Name)))
 	case isConfig:
-		return []textAnswer{{text{r.setting(a)}, a.binds, a.ev}}
+		return r.configText(a)
 	case isExpr:
 		return r.expr(a)
 	case isExt:
@@ -227,15 +233,13 @@ func (r *resolver) extText(a answer) []textAnswer {
 	for _, row := range r.rows.Rows(a.name) {
 		switch row.Role {
 		case knowledge.Env:
-			return r.settings(a, row, func(name string) part { return part{kind: partConfig, env: name, at: a.at} })
+			return r.readEnv(a, row)
 		case knowledge.Key:
-			return r.settings(a, row, func(name string) part {
-				p := part{kind: partConfig, key: strings.Split(name, "."), at: a.at}
-				for _, d := range r.texts(r.first(row.Default, a.at, a.fr, a.binds, a.ev)) {
-					p.def, p.hasDef = d.text.literal()
-				}
-				return p
-			})
+			return r.readKey(a, row)
+		case knowledge.Setting: // a variable that it fills
+			if row.Target != nil {
+				return r.readKey(a, row)
+			}
 		case knowledge.Value:
 			if row.Eval != "" && (a.path == nil || a.path.up == nil && a.path.name == "[]") {
 				return r.eval(row, a)
@@ -251,20 +255,6 @@ func (r *resolver) extText(a answer) []textAnswer {
 	t[0].computed = a.path == nil
 	t[0].reply = a.path != nil && r.rows.IsReply(a.path.owner, a.path.name) || a.path == nil && r.rows.MakesReply(a.name)
 	return []textAnswer{{t, a.binds, a.ev}}
-}
-
-func (r *resolver) settings(a answer, row *knowledge.Row, mk func(string) part) []textAnswer {
-	var out []textAnswer
-	for _, k := range r.texts(r.first(row.Key, a.at, a.fr, a.binds, a.ev)) {
-		var t text
-		if name, ok := k.text.literal(); ok {
-			t = text{mk(name)}
-		} else {
-			t = hole("", a.at, "environment variable with a computed name")
-		}
-		out = append(out, textAnswer{t, k.binds, k.ev.add(a.at, "read by "+short(row.Func))})
-	}
-	return out
 }
 
 // foldDefaults makes a constant that stands beside one setting its default:
@@ -356,7 +346,7 @@ func (t text) key() string {
 	var b strings.Builder
 	for _, p := range t {
 		b.WriteByte(byte('0' + p.kind))
-		b.WriteString(p.lit + "\x00" + p.env + "\x00" + strings.Join(p.key, ".") + "\x00" + p.def + "\x00")
+		b.WriteString(p.lit + "\x00" + p.env + "\x00" + strings.Join(p.key, ".") + "\x00" + p.flag + "\x00" + p.system + "\x00" + p.def + "\x00")
 	}
 	return b.String()
 }

@@ -30,6 +30,8 @@ require (
 	go.yaml.in/yaml/v3 v3.0.0
 	golang.org/x/sync v0.0.0
 	google.golang.org/grpc v0.0.0
+	github.com/spf13/pflag v0.0.0
+	github.com/spf13/cobra v0.0.0
 )
 
 replace (
@@ -60,4 +62,6 @@ replace (
 	go.yaml.in/yaml/v3 => ./stubs/go.yaml.in/yaml/v3
 	golang.org/x/sync => ./stubs/golang.org/x/sync
 	google.golang.org/grpc => ./stubs/google.golang.org/grpc
+	github.com/spf13/pflag => ./stubs/github.com/spf13/pflag
+	github.com/spf13/cobra => ./stubs/github.com/spf13/cobra
 )

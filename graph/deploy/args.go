@@ -1,0 +1,59 @@
+package deploy
+
+import (
+	"path"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph"
+)
+
+// Flag gives what the deployment passes to the service in mainDir for a flag of its
+// command line: --topic=orders, --topic orders, or with one dash.
+func (s *Set) Flag(mainDir, serviceName, flag string) []Value {
+	var out []Value
+	for _, n := range s.unitsFor(path.Clean(mainDir), serviceName) {
+		u := &s.Units[n]
+		if value, ok := flagIn(u.Args, flag); ok {
+			symbolic := strings.Contains(value, "${")
+			out = addValue(out, Value{value, symbolic, s.lineOf(u.Source, value), nil, u.Environment, ScopeUnit})
+		}
+	}
+	return settle(out)
+}
+
+// flagIn is the value of a flag in a list of arguments, or in one that is a line
+// for a shell.
+func flagIn(args []string, flag string) (string, bool) {
+	for i, arg := range args {
+		if words := strings.Fields(arg); len(words) > 1 {
+			if value, ok := flagIn(words, flag); ok {
+				return strings.Trim(value, `"'`), true
+			}
+		}
+		name, dashed := strings.CutPrefix(arg, "-")
+		name = strings.TrimPrefix(name, "-")
+		switch key, value, is := strings.Cut(name, "="); {
+		case !dashed || key != flag:
+		case is:
+			return value, true
+		case i+1 < len(args) && !strings.HasPrefix(args[i+1], "-"):
+			return args[i+1], true
+		}
+	}
+	return "", false
+}
+
+// lineOf is the first line from where a unit is declared on that has the text, or
+// else that place.
+func (s *Set) lineOf(at graph.Position, text string) graph.Position {
+	data, err := s.tree.read(at.File)
+	if err != nil {
+		return at
+	}
+	for i, line := range strings.Split(string(data), "\n") {
+		if col := strings.Index(line, text); i+1 >= at.Line && col >= 0 {
+			return graph.Position{File: at.File, Line: i + 1, Column: col + 1}
+		}
+	}
+	return at
+}

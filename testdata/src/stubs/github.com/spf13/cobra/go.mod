@@ -1,0 +1,5 @@
+module github.com/spf13/cobra
+
+go 1.26
+
+require github.com/spf13/pflag v0.0.0
