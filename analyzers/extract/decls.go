@@ -54,8 +54,9 @@ func (x *extractor) valueDecl(spec *ast.ValueSpec, doc string) {
 		case *types.Var:
 			x.out.Globals = append(x.out.Globals, flow.Global{Name: name, Type: x.typ(obj.Type()), Doc: x.sym(doc), Pos: x.pos(id.Pos())})
 		case *types.Const:
-			if obj.Val().Kind() == constant.String {
-				x.out.Consts = append(x.out.Consts, flow.Const{Name: name, Value: x.sym(constant.StringVal(obj.Val())), Doc: x.sym(doc), Pos: x.pos(id.Pos())})
+			named, _ := types.Unalias(obj.Type()).(*types.Named)
+			if obj.Val().Kind() == constant.String || named != nil && named.Obj().Pkg() == obj.Pkg() {
+				x.out.Consts = append(x.out.Consts, flow.Const{Name: name, Type: x.typ(obj.Type()), Value: x.sym(constText(obj.Val())), Doc: x.sym(doc), Pos: x.pos(id.Pos())})
 			}
 		}
 	}

@@ -59,11 +59,17 @@ func (w *funcWriter) instr(in ssa.Instruction) flow.Value {
 	case *ssa.SliceToArrayPointer:
 		return simple(flow.OpConvert, in.X)
 	case *ssa.Slice:
+		if in.Low != nil {
+			v.N |= flow.SliceLow
+		}
+		if in.High != nil {
+			v.N |= flow.SliceHigh
+		}
 		if b, ok := in.X.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsString != 0 {
 			v.Name = w.sym("[:]") // a part of a string is another string
-			return simple(flow.OpUn, in.X)
+			return simple(flow.OpUn, in.X, in.Low, in.High)
 		}
-		return simple(flow.OpConvert, in.X)
+		return simple(flow.OpConvert, in.X, in.Low, in.High)
 	case *ssa.MakeInterface:
 		w.impl(in.X.Type(), in.Type(), in.Pos())
 		return simple(flow.OpToIface, in.X)

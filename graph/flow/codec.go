@@ -120,7 +120,13 @@ func (c *coder) packageFields(p *Package) {
 	})
 	list(c, &p.Decls, c.decl)
 	list(c, &p.Globals, func(g *Global) { number(c, &g.Name); number(c, &g.Type); number(c, &g.Doc); c.pos(&g.Pos) })
-	list(c, &p.Consts, func(k *Const) { number(c, &k.Name); number(c, &k.Value); number(c, &k.Doc); c.pos(&k.Pos) })
+	list(c, &p.Consts, func(k *Const) {
+		number(c, &k.Name)
+		number(c, &k.Type)
+		number(c, &k.Value)
+		number(c, &k.Doc)
+		c.pos(&k.Pos)
+	})
 	list(c, &p.Impls, func(i *Impl) {
 		number(c, &i.Type)
 		number(c, &i.Iface)

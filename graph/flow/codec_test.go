@@ -20,7 +20,7 @@ func sample() *Package {
 		Decls: []TypeDecl{{Name: 3, Underlying: 1, Interface: true, Pos: pos, Doc: 4, Methods: []Method{method},
 			Fields: []Field{{Name: 1, Type: 1, Tag: 2, Embedded: true, Doc: 3, Pos: pos}}}},
 		Globals: []Global{{Name: 1, Type: 1, Doc: 2, Pos: pos}},
-		Consts:  []Const{{Name: 1, Value: 2, Doc: 3, Pos: pos}},
+		Consts:  []Const{{Name: 1, Type: 1, Value: 2, Doc: 3, Pos: pos}},
 		Impls:   []Impl{{Type: 1, Iface: 1, Methods: []Method{method}, Pos: pos}},
 		Funcs: []Func{{Name: 1, Parent: 2, Sig: 3, Pos: pos, Params: 1, Frees: 1, Refs: 1, Results: 1, Names: []Sym{1, 2},
 			Values: []Value{{Op: OpCall, Flags: Go | Defer, Type: 1, Name: 1, Aux: 2, N: 3, Pos: pos, Args: []ValueID{0, 1}}, {Op: OpParam}},

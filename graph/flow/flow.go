@@ -126,9 +126,11 @@ type Global struct {
 	Pos  Pos
 }
 
-// A Const is a documented or exported package constant.
+// A Const is a package constant: a string, or a value of a named type of the
+// package, such as one of an enum.
 type Const struct {
 	Name  Sym // pkg.Const
+	Type  TypeID
 	Value Sym
 	Doc   Sym
 	Pos   Pos
@@ -166,7 +168,7 @@ type Value struct {
 	Type  TypeID
 	Name  Sym // what it means depends on Op
 	Aux   Sym
-	N     int32 // OpExtract: index of the result; OpSelect: number of receive cases
+	N     int32 // OpExtract: index of the result; OpSelect: number of receive cases; SliceLow, SliceHigh
 	Pos   Pos
 	Args  []ValueID
 }
@@ -179,6 +181,12 @@ const (
 	Defer                     // a call at the end of the function
 	CommaOk                   // a type assertion, lookup or receive that also gives ok
 	Variadic                  // the last argument of a call stands for ... (always a slice)
+)
+
+// Bits of Value.N that tell which bounds of a slice expression are given.
+const (
+	SliceLow  = 1
+	SliceHigh = 2
 )
 
 // An Op is what a Value is or does.
@@ -201,10 +209,10 @@ const (
 	OpIndex        // element Args[1] of Args[0]
 	OpLookup       // map element Args[1] of Args[0]
 	OpLoad         // what Args[0] points to
-	OpUn           // Name is the operator
+	OpUn           // Name is the operator; of [:], the bounds follow as N says: SliceLow, SliceHigh
 	OpBin          // Name is the operator
 	OpPhi          // one of Args
-	OpConvert      // Args[0] converted, or an alias of it (slicing too)
+	OpConvert      // Args[0] converted, or an alias of it (slicing too, with bounds as for OpUn)
 	OpToIface      // Args[0] as an interface
 	OpAssert       // Args[0] asserted to Type
 	OpExtract      // result number N of the tuple Args[0]
