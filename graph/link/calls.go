@@ -145,6 +145,10 @@ func (r *resolver) result(s site, n int, fr *frame, b *binding, ev *trail) []ans
 			continue
 		}
 		in := r.enter(t.fn, s, fr, t.clo, t.lex)
+		if as, ok := r.evaluated(in, s, n, t.binds, ev.add(s, "result of "+short(t.name))); ok {
+			out = append(out, as...)
+			continue
+		}
 		out = append(out, r.returned(in, n, t.binds, ev.add(s, "result of "+short(t.name)))...)
 	}
 	return out // none for a function that nothing sets

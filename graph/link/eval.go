@@ -2,8 +2,8 @@ package link
 
 import (
 	"maps"
+	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/knowledge"
@@ -12,44 +12,54 @@ import (
 // evals are the string functions that rows name in Eval. Each gets the texts of
 // the row's paths in order; a path to elements gives one text per element.
 var evals = map[string]func([]text) text{
-	"lower":      mapLit(strings.ToLower),
-	"upper":      mapLit(strings.ToUpper),
-	"trimspace":  mapLit(strings.TrimSpace),
-	"trimprefix": lits(func(a []string) string { return strings.TrimPrefix(a[0], a[1]) }),
-	"trimsuffix": lits(func(a []string) string { return strings.TrimSuffix(a[0], a[1]) }),
-	"trim":       lits(func(a []string) string { return strings.Trim(a[0], a[1]) }),
-	"trimleft":   lits(func(a []string) string { return strings.TrimLeft(a[0], a[1]) }),
-	"trimright":  lits(func(a []string) string { return strings.TrimRight(a[0], a[1]) }),
-	"replace":    replace,
-	"expandenv":  expandEnv,
-	"concat":     func(a []text) text { return join(a...) },
-	"sprint":     func(a []text) text { return join(a...) },
-	"sprintf":    sprintf,
-	"join":       func(a []text) text { return separate(a[0], a[1:]) },
-	"pathjoin":   pathJoin,
-	"hostport":   func(a []text) text { return join(a[0], lit(":"), a[1]) },
-	"url":        urlText,
-	"or":         firstSet,
-	"split":      split,
-	"httprule":   httpRule,
+	"lower":       mapLit(strings.ToLower),
+	"upper":       mapLit(strings.ToUpper),
+	"trimspace":   mapLit(strings.TrimSpace),
+	"trimprefix":  lits(func(a []string) string { return strings.TrimPrefix(a[0], a[1]) }),
+	"trimsuffix":  lits(func(a []string) string { return strings.TrimSuffix(a[0], a[1]) }),
+	"trim":        lits(func(a []string) string { return strings.Trim(a[0], a[1]) }),
+	"trimleft":    lits(func(a []string) string { return strings.TrimLeft(a[0], a[1]) }),
+	"trimright":   lits(func(a []string) string { return strings.TrimRight(a[0], a[1]) }),
+	"replace":     replace,
+	"replacen":    replace,
+	"itoa":        func(a []text) text { return a[0] },
+	"pathescape":  mapLit(url.PathEscape),
+	"queryescape": mapLit(url.QueryEscape),
+	"expandenv":   expandEnv,
+	"concat":      func(a []text) text { return join(a...) },
+	"sprint":      sprint,
+	"sprintln":    sprintln,
+	"sprintf":     sprintf,
+	"join":        func(a []text) text { return separate(a[0], a[1:]) },
+	"pathjoin":    pathJoin,
+	"hostport":    func(a []text) text { return join(a[0], lit(":"), a[1]) },
+	"url":         urlText,
+	"or":          firstSet,
+	"split":       split,
+	"httprule":    httpRule,
 }
 
 // Evals lists the names of the string functions that rows may ask for, sorted.
 func Evals() []string {
-	names := slices.AppendSeq(slices.Collect(maps.Keys(evals)), maps.Keys(documents))
+	names := slices.Collect(maps.Keys(documents))
+	names = slices.AppendSeq(names, maps.Keys(evals))
+	names = slices.AppendSeq(names, maps.Keys(natives))
+	names = slices.AppendSeq(names, maps.Keys(specials))
 	slices.Sort(names)
-	return names
+	return slices.Compact(names)
 }
 
 // changes are the functions that change their first operand by the others.
 var changes = map[string]bool{
 	"trimprefix": true, "trimsuffix": true, "trim": true, "trimleft": true, "trimright": true, "replace": true, "split": true,
+	"replacen": true, "trimfunc": true, "trimleftfunc": true, "trimrightfunc": true, "cut": true, "cutprefix": true, "cutsuffix": true,
+	"splitn": true, "fieldsfunc": true,
 }
 
 // eval applies the function of a row to what its arguments may be.
 func (r *resolver) eval(row *knowledge.Row, a answer) []textAnswer {
 	fn := evals[row.Eval]
-	combos := []evalArgs{{binds: a.binds, ev: a.ev}}
+	combos := []evalArgs{{binds: a.binds, ev: a.ev, typed: formats[row.Eval]}}
 	for i, p := range row.Value {
 		var next []evalArgs
 		for _, c := range combos {
@@ -75,6 +85,7 @@ type evalArgs struct {
 	texts []text
 	binds *binding
 	ev    *trail
+	typed bool // the types of what stands for values count
 }
 
 // evalArg appends what the path p may be to the arguments in c. Elements are
@@ -103,7 +114,15 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 		q.Steps[each] = knowledge.Step{Kind: knowledge.StepIndex, N: n}
 		var next, end []evalArgs
 		for _, c := range combos {
-			switch ts := r.texts(r.follow(q, a.at, a.fr, c.binds, c.ev)); {
+			as := r.follow(q, a.at, a.fr, c.binds, c.ev)
+			ts := r.texts(as)
+			if c.typed {
+				if named := r.operands(as, c); named != nil {
+					next = append(next, c.with(named)...)
+					continue
+				}
+			}
+			switch {
 			case len(ts) > 0:
 				next = append(next, c.with(settle(ts, c.binds))...)
 			case r.longer(r.steps(p.Steps[:each], a.at, a.fr, c.binds, nil), n):
@@ -154,7 +173,7 @@ func (r *resolver) evalWrites(p knowledge.Path, a answer, c evalArgs) []evalArgs
 func (c evalArgs) with(ts []textAnswer) []evalArgs {
 	var out []evalArgs
 	for _, t := range ts {
-		out = append(out, evalArgs{append(c.texts[:len(c.texts):len(c.texts)], t.text), t.binds, t.ev})
+		out = append(out, evalArgs{append(c.texts[:len(c.texts):len(c.texts)], t.text), t.binds, t.ev, c.typed})
 	}
 	return out
 }
@@ -301,47 +320,5 @@ func expandEnv(a []text) text {
 			name, s = s[:n], s[n:]
 		}
 		out = append(out, part{kind: partConfig, env: name})
-	}
-}
-
-// sprintf fills the verbs of a literal format. What flags and widths would change
-// is left open.
-func sprintf(a []text) text {
-	format, ok := a[0].literal()
-	if !ok {
-		return a[0]
-	}
-	open := text{{kind: partHole, reason: "formatted at run time"}}
-	var out text
-	arg := 1
-	for {
-		before, after, found := strings.Cut(format, "%")
-		out = join(out, lit(before))
-		i := strings.IndexFunc(after, func(c rune) bool { return !strings.ContainsRune("+-# 0123456789.*[]", c) })
-		if !found || i < 0 {
-			return trimEmpty(out)
-		}
-		flags, verb := after[:i], after[i]
-		format = after[i+1:]
-		if verb == '%' {
-			out = join(out, lit("%"))
-			continue
-		}
-		if n, rest, ok := strings.Cut(strings.TrimPrefix(flags, "["), "]"); ok && strings.HasPrefix(flags, "[") { // %[2]s
-			if k, err := strconv.Atoi(n); err == nil {
-				arg, flags = k, rest
-			}
-		}
-		value := open
-		if arg < len(a) && flags == "" {
-			switch verb {
-			case 's', 'v', 'd':
-				value = a[arg]
-			case 'q':
-				value = join(lit(`"`), a[arg], lit(`"`))
-			}
-		}
-		out = join(out, value)
-		arg++
 	}
 }

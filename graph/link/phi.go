@@ -20,6 +20,14 @@ func (r *resolver) phi(s site, fr *frame, b *binding, ev *trail) []answer {
 			return r.origins(args[set], fr, b, ev)
 		}
 	}
+	if as, ok := r.accumulated(s, fr, b, ev); ok {
+		return as
+	}
+	if dead == nil {
+		if as, ok := r.tested(s, fr, b, ev); ok {
+			return as
+		}
+	}
 	var out []answer
 	for i, arg := range args {
 		if dead == nil || !dead[i] {

@@ -59,6 +59,8 @@ type resolver struct {
 	backs    map[*fn][]calledBack
 	living   map[*fn]bool
 	frames   map[frameKey]*frame
+
+	running
 }
 
 type activeKey struct {
@@ -70,6 +72,7 @@ func newResolver(c *code, rows *knowledge.Set) *resolver {
 	return &resolver{
 		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{}, open: map[site]bool{},
 		bases: map[site]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, callInPart: map[*fn]partSites{}, targetsPart: map[site]partTargets{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
+		running: newRunning(),
 	}
 }
 
@@ -138,6 +141,10 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 		st := step{owner: strings.TrimLeft(f.typeOf(v.Args[0]), "*"), name: f.str(v.Name)}
 		return r.part(v, st, fr, b, ev, v.Op == flow.OpField)
 	case flow.OpIndexAddr, flow.OpIndex, flow.OpLookup:
+		if isString(f.pkg, f.val(v.Args[0]).Type) { // a byte of it
+			here.kind = isExpr
+			return one(here, b, ev)
+		}
 		var out []answer
 		for _, i := range r.indices(v.Args[1], fr, b) {
 			if i.name == "[]" && v.Op != flow.OpLookup {
@@ -152,6 +159,9 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 		}
 		return out
 	case flow.OpLoad:
+		if as, ok := r.computedElement(s, fr, b, ev); ok {
+			return as
+		}
 		var out []answer
 		for _, a := range r.origins(v.Args[0], fr, b, ev) {
 			r.point = pointIn(a, s, fr, a.binds)
@@ -161,6 +171,10 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 	case flow.OpPhi:
 		return r.phi(s, fr, b, ev)
 	case flow.OpConvert:
+		if fromNumber(f, v) { // string(r)
+			here.kind = isExpr
+			return one(here, b, ev)
+		}
 		return r.origins(v.Args[0], fr, b, ev)
 	case flow.OpAssert:
 		return r.assert(v, fr, b, ev)

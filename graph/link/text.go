@@ -40,6 +40,8 @@ type part struct {
 	sep      string // it is cut there into several names
 	nth      int    // of a list of a file, which of its elements, from 1
 	reply    bool   // it is where the answer to a received message goes
+	val      any    // what the literal is when it is no string: a number, a bool
+	typ      string // the type of the value, where it is formatted
 }
 
 // A textAnswer is one text that a value may have.
@@ -73,6 +75,7 @@ func join(ts ...text) text {
 		for _, p := range t {
 			if n := len(out); p.kind == partLit && n > 0 && out[n-1].kind == partLit {
 				out[n-1].lit += p.lit
+				out[n-1].val = nil
 			} else {
 				out = append(out, p)
 			}
@@ -115,12 +118,12 @@ func (r *resolver) textOf(a answer) []textAnswer {
 		}
 		return is(lit(a.name))
 	case isConst:
-		if f := a.at.fn; a.dyn != "" && !isString(f.pkg, a.at.val().Type) {
-			if _, _, ok := r.prog.method(a.dyn, "String", ""); ok {
-				return is(hole("", a.at, "formatted by a String method"))
+		if a.dyn != "" {
+			if ts, ok := r.stringer(a); ok {
+				return ts
 			}
 		}
-		return is(lit(a.at.fn.str(a.at.val().Name)))
+		return is(constText(a.at))
 	case isConfig:
 		return r.configText(a)
 	case isExpr:
@@ -171,6 +174,9 @@ func hole(name string, at site, reason string) text {
 func (r *resolver) expr(a answer) []textAnswer {
 	v := a.at.val()
 	if v.Op != flow.OpBin || a.at.fn.str(v.Name) != "+" || !isString(a.at.fn.pkg, v.Type) {
+		if ts, ok := r.computed(a, whole); ok {
+			return ts
+		}
 		return []textAnswer{{hole("", a.at, "computed at run time"), a.binds, a.ev}}
 	}
 	key := activeKey{a.fr, a.at.v}
@@ -241,7 +247,10 @@ func (r *resolver) extText(a answer) []textAnswer {
 				return r.readKey(a, row)
 			}
 		case knowledge.Value:
-			if row.Eval != "" && (a.path == nil || a.path.up == nil && a.path.name == "[]") {
+			if ts, ok := r.nativeText(row, a); ok {
+				return ts
+			}
+			if evals[row.Eval] != nil && a.n == 0 && (a.path == nil || a.path.up == nil && a.path.name == "[]") {
 				return r.eval(row, a)
 			}
 		}

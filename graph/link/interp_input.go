@@ -1,0 +1,242 @@
+package link
+
+import (
+	"strconv"
+
+	"github.com/msatopo/msatopo/graph/flow"
+)
+
+// An input is a value that a run is given: what it is is looked for, in the
+// activation fr, when it is needed.
+type input struct {
+	fr    *frame
+	v     flow.ValueID
+	place *answer // or what is stored there, of type t of package k
+	k     *pkg
+	t     flow.TypeID
+}
+
+type inputKey struct {
+	fr   *frame
+	v    flow.ValueID
+	at   site
+	path string
+}
+
+func (in *input) key() inputKey {
+	if in.place != nil {
+		return inputKey{in.place.fr, in.v, in.place.at, in.place.name + in.place.path.text()}
+	}
+	return inputKey{fr: in.fr, v: in.v}
+}
+
+// force looks for what an input is. When it may be several things, the run is
+// begun again for each.
+func (m *machine) force(v val) val {
+	in, ok := v.v.(*input)
+	if !ok {
+		return v
+	}
+	key := in.key()
+	if c, ok := m.chosen[key]; ok {
+		return c
+	}
+	alts := m.alternatives(in)
+	switch len(alts) {
+	case 0:
+		m.giveUp("nothing sets " + in.label())
+	case 1:
+		m.chosen[key], m.binds = alts[0].val, alts[0].binds
+		m.order = append(m.order, alts[0].val)
+		return alts[0].val
+	}
+	panic(&fork{key, alts})
+}
+
+func (in *input) label() string {
+	if in.place == nil {
+		if v := in.fr.fn.val(in.v); v.Op == flow.OpParam {
+			return in.fr.fn.str(v.Name)
+		}
+	}
+	return "a value"
+}
+
+// alternatives lists what an input may be.
+func (m *machine) alternatives(in *input) []alternative {
+	r, k, t := m.r, in.k, in.t
+	var as []answer
+	if in.place != nil {
+		a := *in.place
+		a.binds = m.binds
+		as = r.load(a, k, t)
+	} else {
+		k, t = in.fr.fn.pkg, in.fr.fn.val(in.v).Type
+		as = r.origins(in.v, in.fr, m.binds, nil)
+	}
+	basic := basicName(k, t)
+	if k.Types[t].Kind == flow.TypeParam {
+		basic = "string"
+	}
+	var out []alternative
+	if basic == "string" {
+		for _, ta := range r.texts(as) {
+			out = append(out, alternative{val{ta.text, []*trail{ta.ev}}, ta.binds})
+		}
+		return capped(r, out)
+	}
+	for _, a := range as {
+		out = append(out, m.given(a, k, t, basic)...)
+	}
+	return capped(r, out)
+}
+
+// given is the answer a as a value of type t.
+func (m *machine) given(a answer, k *pkg, t flow.TypeID, basic string) []alternative {
+	r := m.r
+	one := func(v any) []alternative { return []alternative{{val{v, []*trail{a.ev}}, a.binds}} }
+	if basic != "" {
+		var out []alternative
+		for _, ta := range r.textOf(a) {
+			s, ok := ta.text.literal()
+			if ok && ta.text[0].val != nil { // a number that has a name
+				out = append(out, alternative{val{ta.text[0].val, []*trail{ta.ev}}, ta.binds})
+				continue
+			}
+			v, ok2 := constant(k, t, s, ta.ev)
+			if every := m.everyConstant(k, t, ta.binds, ta.ev); !ok && every != nil {
+				return every
+			}
+			if !ok || !ok2 {
+				v = val{v: ta.text}
+			}
+			out = append(out, alternative{v, ta.binds})
+		}
+		return out
+	}
+	if k.under(t) == flow.Interface {
+		dyn := r.knownType(a)
+		if dyn == "" {
+			return one(&native{})
+		}
+		inner := val{v: &native{}, from: []*trail{a.ev}}
+		switch a.kind {
+		case isConst:
+			if c, ok := constant(a.at.fn.pkg, a.at.val().Type, a.at.fn.str(a.at.val().Name), a.ev); ok {
+				inner = c
+			}
+		case isObject:
+			bare := a
+			bare.dyn = ""
+			inner = m.object(bare)
+		default:
+			if dyn == "string" {
+				var out []alternative
+				for _, ta := range r.textOf(a) {
+					out = append(out, alternative{val{v: boxed{dyn, val{ta.text, []*trail{ta.ev}}}}, ta.binds})
+				}
+				return out
+			}
+		}
+		ev := r.typeEvidence(a, typeName(dyn, "full"))
+		return []alternative{{val{boxed{dyn, inner}, []*trail{ev}}, a.binds}}
+	}
+	switch a.kind {
+	case isFunc:
+		return one(closure{name: a.name})
+	case isClosure:
+		c := closure{name: a.name}
+		for _, arg := range a.at.val().Args {
+			c.free = append(c.free, val{v: &input{fr: a.fr, v: arg}})
+		}
+		return one(c)
+	case isObject:
+		return []alternative{{m.object(a), a.binds}}
+	}
+	return one(&native{})
+}
+
+// object is what the place a has, as a pointer, slice or map.
+func (m *machine) object(a answer) val {
+	from := []*trail{a.ev}
+	k, t := m.r.typeAt(a.value)
+	if t == 0 {
+		return val{v: &native{}}
+	}
+	switch k.under(t) {
+	case flow.Struct:
+		cell := m.placed(a, k, t)
+		return val{&cell, from}
+	case flow.Array:
+		arr := m.placed(a, k, t).v.(*array)
+		return val{list(arr.elems), from}
+	case flow.Map:
+		if mp := m.filled(a); mp != nil {
+			return val{mp, from}
+		}
+	}
+	return val{v: &native{}}
+}
+
+// placed is what is stored at the place a of type t.
+func (m *machine) placed(a answer, k *pkg, t flow.TypeID) val {
+	switch k.under(t) {
+	case flow.Struct:
+		return val{v: &record{typ: k.text(t), fields: map[string]*val{}, of: &a}}
+	case flow.Array:
+		n := k.arrayLength(t)
+		if n > maxElements {
+			m.giveUp("a long list")
+		}
+		arr := &array{make([]*val, n)}
+		for i := range arr.elems {
+			el := a
+			el.value = a.with(step{name: "[" + strconv.Itoa(i) + "]"})
+			cell := m.placed(el, k, k.elem(t))
+			arr.elems[i] = &cell
+		}
+		return val{v: arr}
+	}
+	return val{v: &input{place: &a, k: k, t: t}}
+}
+
+// filled is the map a, when it is known what it is filled with.
+func (m *machine) filled(a answer) *mapping {
+	mp := newMapping()
+	for _, e := range m.r.mapEntries(a) {
+		if len(e.key) != 1 || len(e.value) != 1 {
+			return nil
+		}
+		kk, kt := m.r.prog.pkgs[0], flow.TypeID(0)
+		if e.key[0].at.fn != nil {
+			kk, kt = e.key[0].at.fn.pkg, e.key[0].at.val().Type
+		}
+		keys := m.given(e.key[0], kk, kt, basicName(kk, kt))
+		if len(keys) != 1 || e.value[0].at.fn == nil {
+			return nil
+		}
+		vk, vt := e.value[0].at.fn.pkg, e.value[0].at.val().Type
+		vals := m.given(e.value[0], vk, vt, basicName(vk, vt))
+		hash, ok := hashable(keys[0].val)
+		if len(vals) != 1 || !ok {
+			return nil
+		}
+		mp.set(hash, keys[0].val, vals[0].val)
+	}
+	return mp
+}
+
+// hashable is a value as the key of a map.
+func hashable(v val) (any, bool) {
+	switch x := v.v.(type) {
+	case text:
+		s, ok := x.literal()
+		return s, ok
+	case int64, bool, float64:
+		return x, true
+	case boxed:
+		k, ok := hashable(x.val)
+		return [2]any{x.typ, k}, ok
+	}
+	return nil, false
+}

@@ -1,0 +1,134 @@
+package link
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/knowledge"
+)
+
+// A rtype is a type as reflection sees it, in the text of its package.
+type rtype string
+
+// typeOf is the type of what an interface holds.
+func typeOf(a *act, args []val) val {
+	x := a.m.force(args[0])
+	b, ok := x.v.(boxed)
+	if !ok || strings.Contains(b.typ, "$") {
+		a.m.giveUp("a type that is known only at run time")
+	}
+	return val{&native{of: rtype(b.typ)}, union(x.from, b.from)}
+}
+
+func (a *act) rtype(x val) (rtype, []*trail) {
+	x = a.m.force(x)
+	if b, ok := x.v.(boxed); ok {
+		x = b.val
+	}
+	n, _ := x.v.(*native)
+	if n == nil {
+		a.m.giveUp("a type that is known only at run time")
+	}
+	t, ok := n.of.(rtype)
+	if !ok {
+		a.m.giveUp("a type that is known only at run time")
+	}
+	return t, x.from
+}
+
+// typeText is the name of a type, in a form of typeName; of a pointer the short one
+// is empty.
+func (a *act) typeText(x val, form string) val {
+	t, from := a.rtype(x)
+	if form == "T" && strings.HasPrefix(string(t), "*") {
+		return val{lit(""), from}
+	}
+	name := a.m.r.nameOfType(string(t), form)
+	if name == "" {
+		a.m.giveUp("a type without a name")
+	}
+	return val{lit(name), from}
+}
+
+// typeKind is the kind of a type, by the number that it has.
+func typeKind(a *act, args []val) val {
+	t, from := a.rtype(args[0])
+	s := string(t)
+	for prefix, kind := range map[string]reflect.Kind{"*": reflect.Pointer, "[]": reflect.Slice, "map[": reflect.Map, "func(": reflect.Func, "chan ": reflect.Chan} {
+		if strings.HasPrefix(s, prefix) {
+			return val{int64(kind), from}
+		}
+	}
+	for k := reflect.Bool; k <= reflect.UnsafePointer; k++ {
+		if k.String() == s {
+			return val{int64(k), from}
+		}
+	}
+	d := a.m.r.prog.decls[typeName(s, "full")]
+	if d == nil {
+		a.m.giveUp("a type that was not read")
+	}
+	if d.Underlying == 0 {
+		return val{int64(reflect.Struct), from}
+	}
+	return typeKind(a, []val{{&native{of: rtype(d.pkg.text(d.Underlying))}, from}})
+}
+
+func typeElem(a *act, args []val) val {
+	t, from := a.rtype(args[0])
+	for _, prefix := range []string{"*", "[]"} {
+		if elem, ok := strings.CutPrefix(string(t), prefix); ok {
+			return val{&native{of: rtype(elem)}, from}
+		}
+	}
+	a.m.giveUp("a type without elements")
+	return val{}
+}
+
+// changedLater is what a function makes of a setting, once that is known; of what
+// is known only at run time it is the same hole.
+func (r *resolver) changedLater(row *knowledge.Row, a answer) ([]textAnswer, bool) {
+	fn := reflect.ValueOf(natives[row.Eval])
+	if !fn.IsValid() || fn.Type().NumOut() == 0 || fn.Type().Out(0).Kind() != reflect.String || fn.Type().NumIn() != len(row.Value) {
+		return nil, false
+	}
+	var out []textAnswer
+	for _, first := range r.texts(r.follow(row.Value[0], a.at, a.fr, a.binds, a.ev)) {
+		in := make([]reflect.Value, fn.Type().NumIn())
+		known := len(first.text) == 1
+		for i := 1; i < len(in) && known; i++ {
+			known = false
+			for _, t := range r.texts(r.follow(row.Value[i], a.at, a.fr, first.binds, nil)) {
+				s, ok := t.text.literal()
+				if ok {
+					in[i], known = goValue(s, fn.Type().In(i))
+				}
+			}
+		}
+		if !known {
+			out = append(out, textAnswer{hole("", a.at, "changed at run time by "+short(row.Func)), first.binds, first.ev})
+			continue
+		}
+		p := first.text[0].then(func(s string) string {
+			in := slices.Clone(in)
+			in[0] = reflect.ValueOf(s)
+			return fn.Call(in)[0].String()
+		})
+		out = append(out, textAnswer{text{p}, first.binds, first.ev})
+	}
+	return out, len(out) > 0
+}
+
+// goValue is the text s as a value of the Go type t.
+func goValue(s string, t reflect.Type) (reflect.Value, bool) {
+	switch t.Kind() {
+	case reflect.String:
+		return reflect.ValueOf(s), true
+	case reflect.Int, reflect.Int32, reflect.Int64:
+		n, err := strconv.ParseInt(s, 10, 64)
+		return reflect.ValueOf(n).Convert(t), err == nil
+	}
+	return reflect.Value{}, false
+}
