@@ -87,8 +87,7 @@ func (r *resolver) interpretGiven(given map[inputKey]val, b *binding, compute fu
 		m := work[0]
 		work = work[1:]
 		if runs == interpRuns {
-			r.truncated = true
-			return append(out, outcome{binds: b, why: "it depends on too many inputs"})
+			return []outcome{{binds: b, why: "it depends on too many inputs"}}
 		}
 		o, f := m.try(compute)
 		r.worked += m.steps / 20
@@ -155,33 +154,40 @@ func (r *resolver) evaluated(in *frame, s site, n int, b *binding, ev *trail) (o
 	}
 	r.computing[key] = true
 	defer delete(r.computing, key)
+	truncated, cut := r.truncated, r.cut
+	compute := func(m *machine) val { return m.enter(in, n) }
+	outcomes := r.interpret(b, compute)
 	known := false
-	for _, o := range r.interpret(b, func(m *machine) val { return m.enter(in, n) }) {
+	for i := range outcomes {
+		o := &outcomes[i]
 		if o.why != "" && (grown || r.worth[in.fn].apart) {
-			if t, ok := r.afterwards(o, func(m *machine) val { return m.enter(in, n) }); ok {
-				known = true
-				out = append(out, says(t.text, s, in.up, outcome{val: val{t.text, []*trail{t.ev}}, binds: o.binds}, ev))
-				continue
+			if t, ok := r.afterwards(*o, compute); ok {
+				o.val, o.why = val{t.text, []*trail{t.ev}}, ""
 			}
 		}
-		if grown && o.why != "" {
-			known = true
-			out = append(out, untold(o.binds, o.why))
-			continue
+		known = known || o.why == ""
+	}
+	if !known { // as if it had not been run
+		r.truncated, r.cut = truncated, cut
+		if grown {
+			return []answer{untold(b, outcomes[0].why)}, true
 		}
-		if o.why != "" || o.val.v == nil {
-			out = append(out, r.returned(in, n, o.binds, ev)...)
-			continue
-		}
-		known = true
-		if _, failed := o.val.v.(failure); failed {
-			continue
-		}
-		if t, is := o.val.v.(text); is {
-			out = append(out, says(t, s, in.up, o, ev))
+		return nil, false
+	}
+	for _, o := range outcomes {
+		switch v := o.val.v.(type) {
+		case text:
+			out = append(out, says(v, s, in.up, o, ev))
+		case failure:
+		default:
+			if grown {
+				out = append(out, untold(o.binds, o.why))
+			} else {
+				out = append(out, r.returned(in, n, o.binds, ev)...)
+			}
 		}
 	}
-	return out, known
+	return out, true
 }
 
 // says is the answer that a run gave, with the way to what it is made of.
@@ -307,6 +313,7 @@ func (r *resolver) computed(a answer, part func(*machine, val) val) ([]textAnswe
 		}
 	}
 	var out []textAnswer
+	truncated, cut := r.truncated, r.cut
 	for _, o := range r.interpret(a.binds, run) {
 		t, ok := o.val.v.(text)
 		switch x := o.val.v.(type) {
@@ -318,6 +325,7 @@ func (r *resolver) computed(a answer, part func(*machine, val) val) ([]textAnswe
 			}
 		}
 		if o.why != "" || !ok {
+			r.truncated, r.cut = truncated, cut
 			return nil, false
 		}
 		out = append(out, r.textOf(says(t, a.at, a.fr, o, a.ev))...)

@@ -80,7 +80,7 @@ func (m *machine) alternatives(in *input) []alternative {
 	}
 	var out []alternative
 	if basic == "string" {
-		for _, ta := range r.texts(as) {
+		for _, ta := range settle(r.texts(as), m.binds) {
 			out = append(out, alternative{val{ta.text, []*trail{ta.ev}}, ta.binds})
 		}
 		return capped(r, out)

@@ -284,7 +284,7 @@ func evidenceOf(from []*trail, t text, ev *trail) *trail {
 	}
 	for _, want := range []bool{false, true} {
 		for _, tr := range from {
-			if shows(tr) == want {
+			if tr != nil && shows(tr) == want {
 				ev = tr.onto(ev)
 			}
 		}

@@ -37,7 +37,8 @@ func Link(in Input) (*graph.Topology, []error) {
 	services := reached(&in)
 	shared := sharedPackages(services)
 	parallel(services, func(s *service) { s.shared = shared; s.analyse() })
-	return assemble(in, services), faults(services)
+	errs := faults(services) // before those that failed are left out
+	return assemble(in, services), errs
 }
 
 // reached lists the services of the tree, each with the code that it runs.
