@@ -83,7 +83,7 @@ func (r *resolver) grows(s site) bool {
 			switch v := f.val(u); {
 			case u == s.v:
 				feeds = true
-			case !leadsTo(f, in, own): // behind the loop
+			case !reaches(f, in, own): // behind the loop
 			case v.Op == flow.OpBin && f.str(v.Name) == "+":
 				work = append(work, u)
 			default:

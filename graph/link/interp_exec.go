@@ -65,7 +65,7 @@ func (a *act) runPast(v flow.ValueID) val {
 func (a *act) from(blk int, until flow.ValueID) []val {
 	prev := -1
 	for {
-		if a.past && a.done[until] && !leadsTo(a.f, int32(blk), int32(blockOf(site{a.f, until}))) {
+		if a.past && a.done[until] && !reaches(a.f, int32(blk), int32(blockOf(site{a.f, until}))) {
 			return nil
 		}
 		next := -1
@@ -175,7 +175,7 @@ func (a *act) branch(blk int, v *flow.Value, until flow.ValueID) int {
 	if until >= 0 && !(a.past && a.done[until]) {
 		want := int32(blockOf(site{a.f, until}))
 		for i := range succs {
-			if !leadsTo(a.f, succs[i], want) {
+			if !reaches(a.f, succs[i], want) {
 				return int(succs[1-i])
 			}
 		}
@@ -186,8 +186,8 @@ func (a *act) branch(blk int, v *flow.Value, until flow.ValueID) int {
 	return int(succs[1])
 }
 
-// leadsTo reports whether the block to may run after from.
-func leadsTo(f *fn, from, to int32) bool {
+// reaches reports whether the block to may run after from.
+func reaches(f *fn, from, to int32) bool {
 	seen := make([]bool, len(f.f.Blocks))
 	for work := []int32{from}; len(work) > 0; work = work[1:] {
 		if work[0] == to {

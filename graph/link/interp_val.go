@@ -291,13 +291,3 @@ func evidenceOf(from []*trail, t text, ev *trail) *trail {
 	}
 	return ev
 }
-
-// onto is the way t as a continuation of ev.
-func (t *trail) onto(ev *trail) *trail {
-	if t == nil {
-		return ev
-	}
-	c := *t
-	c.up = t.up.onto(ev)
-	return &c
-}
