@@ -23,7 +23,7 @@ func TestParse(t *testing.T) {
 		{"an empty list", row + "  - {func: F, role: publish, when: {arg0: []}}", "4:43: the list is empty: leave the field out"},
 		{"a list in a list", row + "  - {func: [[F]], role: publish}", "4:13: a text is expected here"},
 		{"an empty name", row + "  - {func: '', role: publish}", "4:12: func is empty"},
-		{"a function that is not there", row + "  - {func: F, role: value, eval: lowr, value: arg0}", "4:34: \"lowr\" is not one of concat, expandenv"},
+		{"a function that is not there", row + "  - {func: F, role: value, eval: lowr, value: arg0}", "4:34: \"lowr\" is not one of appendf, atoi, buffer"},
 		{"an argument before the first", row + "  - {func: F, role: derive, from: arg0, callback: {arg: -1}}", "4:57: a number from 0 on is expected here"},
 		{"a URL that exposes", "libraries:\n- {package: a/b, urls: [{url: /x, role: expose}]}", `2:41: "expose" is not one of publish, call, ignore`},
 		{"two documents", row + "  - {func: F, role: publish}\n---\nlibraries: []\n", "5:1: a second document begins here"},
