@@ -83,3 +83,14 @@ func (b *binding) choose(of *frame, loop flow.ValueID, n int) *binding {
 	}
 	return &binding{next: b, of: of, loop: loop + 1, n: n}
 }
+
+// inRounds adds the rounds of loops that were chosen in other, so that what a loop
+// stores in one round is read as that of this round.
+func (b *binding) inRounds(other *binding) *binding {
+	for x := other; x != nil; x = x.next {
+		if x.loop != 0 {
+			b = b.choose(x.of, x.loop-1, x.n)
+		}
+	}
+	return b
+}

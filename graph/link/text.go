@@ -266,39 +266,6 @@ func (r *resolver) extText(a answer) []textAnswer {
 	return []textAnswer{{t, a.binds, a.ev}}
 }
 
-// foldDefaults makes a constant that stands beside one setting its default:
-// `v := os.Getenv(k); if v == "" { v = "x" }` is one name, not two.
-func foldDefaults(ts []textAnswer) []textAnswer {
-	ts = dropEmpty(ts)
-	setting := -1
-	for i, t := range ts {
-		if len(t.text) == 1 && t.text[0].kind == partConfig {
-			if setting >= 0 {
-				return ts
-			}
-			setting = i
-		}
-	}
-	if setting < 0 {
-		return ts
-	}
-	out := slices.Clone(ts[:0:0])
-	p := ts[setting].text[0]
-	for i, t := range ts {
-		s, ok := t.text.literal()
-		switch {
-		case i == setting:
-		case ok && sameBinds(t.binds, ts[setting].binds):
-			if !p.hasDef && s != "" {
-				p.def, p.hasDef = s, true
-			}
-		default:
-			out = append(out, t)
-		}
-	}
-	return append(out, textAnswer{text{p}, ts[setting].binds, ts[setting].ev})
-}
-
 // dropEmpty leaves out the empty string where there is another answer: it is what
 // a getter gives for a nil object, or a variable before it is set.
 func dropEmpty(ts []textAnswer) []textAnswer {
