@@ -56,6 +56,9 @@ func (s *Set) library(lib Library) {
 			s.replies[lib.Package+"."+r.Value] = true
 		}
 	}
+	for _, a := range lib.Arguments {
+		s.arguments[fullName(strings.TrimSuffix(a.Value, "()"), lib.Package)] = true
+	}
 	for name, fn := range lib.Aliases {
 		if name = fullName(name, lib.Package); s.aliases[name] == "" { // the user's come first
 			s.aliases[name] = fn
@@ -96,6 +99,9 @@ func (s *Set) rows(lib Library, f Function) error {
 		one := *row
 		one.Func = fullName(name.Value, lib.Package)
 		s.byFunc[one.Func] = append(s.byFunc[one.Func], &one)
+		if one.Role == Command {
+			s.commands = append(s.commands, &one)
+		}
 		if typ, method, ok := strings.Cut(one.Func, ")."); ok {
 			s.methods[method] = true
 			if f.Role == Expose || f.Role == Mount || f.Role == Listen {

@@ -29,6 +29,7 @@ const (
 	Obtain    Role = "obtain"   // the result is what a container has of its type
 	Fill      Role = "fill"     // the variables that Target points to get what a container has of their types
 	Install   Role = "install"  // makes a container of the calls that From leads to; those of its package hold only then
+	Command   Role = "command"  // a value of the type is a sub-command; or Child is made one of From
 	Ignore    Role = "ignore"   // what it makes is no part of what a service offers: static files, metrics; what Each lists does not run
 )
 
@@ -52,7 +53,7 @@ const (
 // Roles are all roles, those of the map first.
 var Roles = []Role{
 	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Make, Derive, Value, Env, Config, Key, Setting,
-	Provide, Decorate, Invoke, Obtain, Fill, Install, Ignore,
+	Provide, Decorate, Invoke, Obtain, Fill, Install, Command, Ignore,
 	Ack, Nack, Pause, Wait, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush,
 }
 
@@ -100,7 +101,7 @@ type Row struct {
 	Streams      [2][]Path // server-side and client-side streaming
 	Deadline     []Path    // a call has one when a path answers
 	Duration     []Path    // of a pause or deadline
-	Name         []Path    // of a breaker or what is waited for
+	Name         []Path    // of a breaker, what is waited for, or a sub-command
 	As           []Path    // pointers to the types that a provided value goes by
 	Container    []Path    // the container that a call is about
 	ParamTags    []Path    // struct tags, one for each parameter of Handler

@@ -21,8 +21,10 @@ type Set struct {
 	methods map[string]bool // names of the methods among the functions
 	urls    []URL
 
-	replies map[string]bool
-	aliases map[string]string
+	replies   map[string]bool
+	arguments map[string]bool
+	commands  []*Row // of types of which the values are sub-commands
+	aliases   map[string]string
 
 	routers map[string]bool // types that have routes
 	users   map[string]bool // functions that rows of the user's are about
@@ -48,7 +50,7 @@ var defaultSet = sync.OnceValue(func() *Set {
 })
 
 func empty() *Set {
-	return &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, aliases: map[string]string{}, routers: map[string]bool{}, users: map[string]bool{},
+	return &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, arguments: map[string]bool{}, aliases: map[string]string{}, routers: map[string]bool{}, users: map[string]bool{},
 		inStructs: map[string]*Inject{}, outStructs: map[string]*Inject{}, installs: map[string]bool{}}
 }
 
@@ -161,6 +163,16 @@ func (s *Set) IsRouter(typ string) bool { return s.routers[typ] }
 
 // MakesReply reports whether the function gives an address for answers.
 func (s *Set) MakesReply(fn string) bool { return s.replies[fn] }
+
+// IsArguments reports whether the variable, or the result of the function, is
+// words of the command line or their number.
+func (s *Set) IsArguments(name string) bool { return s.arguments[name] }
+
+// Arguments gives the names that IsArguments is about, sorted.
+func (s *Set) Arguments() []string { return slices.Sorted(maps.Keys(s.arguments)) }
+
+// Commands gives the rows about sub-commands.
+func (s *Set) Commands() []*Row { return s.commands }
 
 // Alias is the function that a function, or a variable that holds one, is.
 func (s *Set) Alias(name string) string { return or(s.aliases[name], name) }

@@ -9,7 +9,7 @@ import (
 // A Library is the YAML form of what is known of one package, the same for
 // built-in and user rows.
 type Library struct {
-	Package   string            `yaml:"package" doc:"import path"`
+	Package   string            `yaml:"package" required:"yes" doc:"import path"`
 	Covers    Texts             `yaml:"covers" doc:"further import paths, and all below them, that are the library's own and not read"`
 	Wrapped   *bool             `yaml:"wrapped" doc:"false: a package that imports it is not worth reading for that alone"`
 	System    string            `yaml:"system" doc:"wire system of its rows: kafka, sqs, rabbitmq, nats, ..."`
@@ -22,6 +22,7 @@ type Library struct {
 	Names     Texts             `yaml:"names" doc:"patterns that a channel's name is taken out of, with {channel}, {channel...} and {group}"`
 	Join      string            `yaml:"join" doc:"what stands between the prefix of a group and an operation"`
 	Replies   Texts             `yaml:"replies" doc:"Type.Field of a received message that says where the answer goes, or F() for a function that makes such an address: it is no channel"`
+	Arguments Texts             `yaml:"arguments" doc:"variables, or F() for functions, that give the words or the number of words of the command line"`
 	Aliases   map[string]string `yaml:"aliases" doc:"functions, and variables that hold one, that are another function: NewClient: import/path.New"`
 	Schemes   map[string]Scheme `yaml:"schemes" doc:"for form scheme: what a URL's scheme says"`
 	Inject    *Inject           `yaml:"inject" doc:"for a container: the structs of which each field is a parameter or result"`
@@ -31,8 +32,8 @@ type Library struct {
 
 // A Function is a row in YAML.
 type Function struct {
-	Func       Texts            `yaml:"func" doc:"function, (Type).Method, (*Type).Method, or Type{} for a new variable of the type; a list for several"`
-	Role       Role             `yaml:"role" doc:"what a call of it does"`
+	Func       Texts            `yaml:"func" required:"yes" doc:"function, (Type).Method, (*Type).Method, or Type{} for a new variable of the type; a list for several"`
+	Role       Role             `yaml:"role" required:"yes" doc:"what a call of it does"`
 	System     string           `yaml:"system" doc:"wire system, if not the library's; of a key, the system outside the tree that keeps it"`
 	Kind       string           `yaml:"kind" doc:"kind of channel, if not the library's"`
 	Delivery   string           `yaml:"delivery" doc:"delivery guarantee, if not the library's"`
@@ -55,9 +56,9 @@ type Function struct {
 	Methods    Texts            `yaml:"methods" doc:"path to the names of its methods"`
 	Impl       Texts            `yaml:"impl" doc:"path to the object that has the methods"`
 	Client     Texts            `yaml:"client" doc:"path to the object whose make row tells the wire system"`
-	From       Texts            `yaml:"from" doc:"path to what the result stands for, the router that a mount hangs on, what is installed, or the set that a setting's flag is of"`
+	From       Texts            `yaml:"from" doc:"path to what the result stands for, the router that a mount hangs on, the command that a sub-command is below, what is installed, or the set that a setting's flag is of"`
 	Prefix     Texts            `yaml:"prefix" doc:"path to the prefix of the routes below"`
-	Child      Texts            `yaml:"child" doc:"path to the router that is mounted"`
+	Child      Texts            `yaml:"child" doc:"path to the router that is mounted, to the sub-commands of a command"`
 	Value      Texts            `yaml:"value" doc:"path to what the result is, or to a value that is provided"`
 	Default    Texts            `yaml:"default" doc:"path to a setting's default"`
 	Store      Texts            `yaml:"store" doc:"path to the object that holds the settings; without one the package does"`
@@ -70,7 +71,7 @@ type Function struct {
 	Clients    Texts            `yaml:"clientStreams" doc:"path that tells whether the client streams"`
 	Deadline   Texts            `yaml:"deadline" doc:"paths; the call has a deadline when one answers"`
 	Duration   Texts            `yaml:"duration" doc:"path to the length of a pause or deadline"`
-	Name       Texts            `yaml:"name" doc:"path to the name of a breaker, of what is waited for, of a value in a container, or under which a process makes itself known (listen)"`
+	Name       Texts            `yaml:"name" doc:"path to the name of a breaker, of what is waited for, of a value in a container, of a sub-command (its first word), or under which a process makes itself known (listen)"`
 	Each       Texts            `yaml:"each" doc:"path to a slice or map, or a function that gives it: the row holds once per element; elem and key speak of it"`
 	When       map[string]Texts `yaml:"when" doc:"the row holds only where each path's text is one of these; \"*\" is any, \"\" is none, INSERT* is how it begins"`
 	Unless     map[string]Texts `yaml:"unless" doc:"the row does not hold where a path's text is one of these"`
@@ -89,8 +90,8 @@ type Function struct {
 
 // A URLRow is a URL in YAML.
 type URLRow struct {
-	URL       Text   `yaml:"url" doc:"path of the call, with {name} for a segment and {name...} for the rest"`
-	Role      Role   `yaml:"role" words:"publish call ignore" doc:"what a call to it is"`
+	URL       Text   `yaml:"url" required:"yes" doc:"path of the call, with {name} for a segment and {name...} for the rest"`
+	Role      Role   `yaml:"role" required:"yes" words:"publish call ignore" doc:"what a call to it is"`
 	System    string `yaml:"system" doc:"wire system"`
 	Kind      string `yaml:"kind" doc:"kind of channel"`
 	Delivery  string `yaml:"delivery" doc:"delivery guarantee"`
