@@ -20,20 +20,22 @@ func TestReadmeExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	script, err := txtar.ParseFile(filepath.Join("..", "..", "testdata", "script", "wrappers.txtar"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var shown, run []string
 	for _, m := range yamlBlock.FindAllSubmatch(readme, -1) {
 		shown = append(shown, string(m[1]))
 	}
-	for _, f := range script.Files {
-		if filepath.Ext(f.Name) == ".yaml" {
-			run = append(run, string(f.Data))
+	for _, name := range []string{"wrappers.txtar", "services.txtar"} {
+		script, err := txtar.ParseFile(filepath.Join("..", "..", "testdata", "script", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range script.Files {
+			if filepath.Ext(f.Name) == ".yaml" {
+				run = append(run, string(f.Data))
+			}
 		}
 	}
 	if diff := cmp.Diff(shown, run); diff != "" || slices.Contains(shown, "") {
-		t.Errorf("the examples of README.md are not those of wrappers.txtar (-README +script):\n%s", diff)
+		t.Errorf("the examples of README.md are not those of the scripts (-README +script):\n%s", diff)
 	}
 }

@@ -1,7 +1,6 @@
 package deploy
 
 import (
-	"path"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph"
@@ -10,8 +9,14 @@ import (
 // Flag gives what the deployment passes to the service in mainDir for a flag of its
 // command line: --topic=orders, --topic orders, or with one dash.
 func (s *Set) Flag(mainDir, serviceName, flag string) []Value {
+	return s.FlagWhere(mainDir, serviceName, flag, nil)
+}
+
+// FlagWhere is Flag when only those of the service's containers count for which runs
+// holds; nil is all of them.
+func (s *Set) FlagWhere(mainDir, serviceName, flag string, runs func(*Unit) bool) []Value {
 	var out []Value
-	for _, n := range s.unitsFor(path.Clean(mainDir), serviceName) {
+	for _, n := range s.unitsWhere(mainDir, serviceName, runs) {
 		u := &s.Units[n]
 		if value, ok := flagIn(u.Args, flag); ok {
 			symbolic := strings.Contains(value, "${")

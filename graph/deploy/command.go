@@ -23,6 +23,31 @@ func (s *Set) LookupWith(mainDir, serviceName, variable string, subcommand ...st
 	return s.lookupIn(mainDir, units, variable)
 }
 
+// LookupWhere is Lookup when only those of the service's containers count for which
+// runs holds; nil is all of them.
+func (s *Set) LookupWhere(mainDir, serviceName, variable string, runs func(*Unit) bool) []Value {
+	return s.lookupIn(path.Clean(mainDir), s.unitsWhere(mainDir, serviceName, runs), variable)
+}
+
+func (s *Set) unitsWhere(mainDir, serviceName string, runs func(*Unit) bool) []int {
+	units := s.unitsFor(path.Clean(mainDir), serviceName)
+	if runs == nil {
+		return units
+	}
+	return slices.DeleteFunc(slices.Clone(units), func(n int) bool { return !runs(&s.Units[n]) })
+}
+
+// StartsWith reports whether the unit starts the program with a sub-command: see
+// UnitsWith.
+func (u *Unit) StartsWith(subcommand ...string) bool { return startsWith(u.Args, subcommand) }
+
+// Flag is the value that the unit starts the program with for a flag, "" when it
+// gives none.
+func (u *Unit) Flag(name string) string {
+	value, _ := flagIn(u.Args, name)
+	return value
+}
+
 // startsWith reports whether the arguments that are no flags begin with want. A
 // word after a flag without "=" may be the flag's value: it is skipped where it
 // is not the word that is looked for.

@@ -171,10 +171,11 @@ func (a *assembler) channel(s *service, e *edge, kind string, n name) string {
 func (a *assembler) service(s *service, consumed map[channelKey]bool) {
 	pos := s.root.position(s.root.f.Pos)
 	a.top.Services = append(a.top.Services, graph.Service{
-		ID: s.id, Kind: graph.KindService, Main: s.main.Dir, Package: s.main.Path,
+		ID: s.id, Kind: graph.KindService, Main: s.main.Dir, Command: s.command, Package: s.main.Path,
 		Hosts: a.hosts.of(s), Position: &pos,
 	})
 	for _, u := range s.leftOut {
+		u.Service = s.id // which was not known then
 		if !slices.Contains(a.top.Unresolved, u) {
 			a.top.Unresolved = append(a.top.Unresolved, u)
 		}

@@ -30,7 +30,9 @@ type Effect struct {
 // Effects lists the effects of the code that the services run, by position. An
 // error is about one service, whose effects are then missing.
 func Effects(in Input) ([]Effect, []error) {
-	services := reached(&in)
+	binaries := reached(&in)
+	declare(&in, binaries)
+	services := divided(binaries)
 	found := make([][]Effect, len(services))
 	parallel(services, func(s *service) {
 		if s.err == nil {

@@ -51,7 +51,7 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 				a.kind, a.name = isFunc, r.rows.Alias(a.name)
 				return []answer{a}
 			}
-			a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: "variable " + short(a.name) + " of a library"}
+			a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: libraryVariable(a.name)}
 			return []answer{a}
 		}
 	case isObject:

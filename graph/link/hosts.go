@@ -21,14 +21,14 @@ func indexHosts(in Input, services []*service) *hostIndex {
 	h := &hostIndex{in: in, services: services, byUnit: map[graph.Position][]*service{}, names: map[*service][]string{}}
 	for _, s := range services {
 		var hosts []string
-		if in.Deploy != nil {
-			dir := strings.Trim(in.DeployDir+"/"+s.main.Dir, "/")
-			for _, u := range in.Deploy.UnitsFor(dir, s.id) {
-				h.byUnit[u.Source] = append(h.byUnit[u.Source], s)
-				hosts = append(hosts, u.Hosts...)
-			}
+		for _, u := range s.units() {
+			h.byUnit[u.Source] = append(h.byUnit[u.Source], s)
+			hosts = append(hosts, u.Hosts...)
 		}
 		hosts = append(hosts, s.registered...)
+		if d := s.declaredAs(); d != nil {
+			hosts = append(hosts, d.Hosts...)
+		}
 		slices.Sort(hosts)
 		h.names[s] = slices.Compact(hosts)
 	}
@@ -40,6 +40,9 @@ func (h *hostIndex) of(s *service) []string { return h.names[s] }
 // find gives the services of the system that answer to an address.
 func (h *hostIndex) find(address string) []*service {
 	host, port := splitAddress(address)
+	if said := h.declared(host, port); said != nil {
+		return said
+	}
 	if isLocal(host) {
 		return h.byPort(port)
 	}
@@ -65,7 +68,36 @@ func (h *hostIndex) find(address string) []*service {
 			add(s)
 		}
 	}
+	for _, s := range h.services { // of a binary with several, whichever has the route
+		if len(out) == 0 && s.menu != nil && (sameHost(s.binary, host) || sameHost(s.binary, label)) {
+			binary := s.binary
+			for _, x := range h.services {
+				if x.binary == binary && x.main == s.main {
+					add(x)
+				}
+			}
+		}
+	}
 	return out
+}
+
+// declared gives the services that the configuration says have a host, with its
+// port or without.
+func (h *hostIndex) declared(host, port string) []*service {
+	var out []*service
+	for _, s := range h.services {
+		if d := s.declaredAs(); d != nil && d.has(host, port) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// has reports whether a host, perhaps with its port, is one of the declared ones.
+func (d *Declared) has(host, port string) bool {
+	return slices.ContainsFunc(d.Hosts, func(own string) bool {
+		return strings.EqualFold(own, host) || port != "" && strings.EqualFold(own, net.JoinHostPort(host, port))
+	})
 }
 
 // clusterName is the service of a Kubernetes name: svc.ns, svc.ns.svc,
@@ -323,6 +355,16 @@ func hostName(host string) string {
 
 // outside notes a service that has no code here.
 func (a *assembler) outside(id, host string) string {
+	for i := range a.in.Services {
+		if d := &a.in.Services[i]; d.External && (d.Name == id || d.has(id, "") || d.has(host, "")) {
+			x := a.external[d.Name]
+			if x == nil {
+				x = &graph.Service{ID: d.Name, Kind: graph.KindExternal, Hosts: slices.Sorted(slices.Values(d.Hosts))}
+				a.external[d.Name] = x
+			}
+			return d.Name
+		}
+	}
 	for _, s := range a.services {
 		if s.id == id {
 			id += " (external)"

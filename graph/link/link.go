@@ -22,6 +22,13 @@ type Input struct {
 	Knowledge *knowledge.Set
 	Deploy    *deploy.Set // may be nil
 	DeployDir string      // the tree's folder inside the one that Deploy was read from
+
+	Services []Declared // what the configuration says of services
+	Pins     []Pin      // and of names that cannot be resolved
+	Part     bool       // the configuration is about more than is read: what is not here may be elsewhere
+	// Warn is told what the configuration says and the code does not bear out; it may
+	// be nil.
+	Warn func(at graph.Position, message string)
 }
 
 // A Main is a command of the tree.
@@ -34,11 +41,46 @@ type Main struct {
 // topology. An error is about one service that could not be analysed; the
 // topology then lacks what is only in it.
 func Link(in Input) (*graph.Topology, []error) {
-	services := reached(&in)
-	shared := sharedPackages(services)
-	parallel(services, func(s *service) { s.shared = shared; s.analyse() })
+	binaries := reached(&in)
+	warnings := declare(&in, binaries)
+	services := divided(binaries)
+	warnings = append(warnings, pin(&in, services)...)
+	for _, s := range binaries {
+		warnings = append(warnings, s.warnings...)
+	}
+	slices.SortStableFunc(warnings, func(a, b warning) int { return a.at.Compare(b.at) })
+	for _, w := range warnings {
+		if in.Warn != nil {
+			in.Warn(w.at, w.message)
+		}
+	}
 	errs := faults(services) // before those that failed are left out
 	return assemble(in, services), errs
+}
+
+// divided analyses the binaries, each as one service or, where its sub-commands are
+// services of their own, as several.
+func divided(binaries []*service) []*service {
+	shared := sharedPackages(binaries)
+	parts := make([][]*service, len(binaries))
+	parallel(binaries, func(s *service) {
+		s.shared = shared
+		if several := s.split(); several != nil {
+			parts[slices.Index(binaries, s)] = several
+			return
+		}
+		s.analyse()
+	})
+	var out []*service
+	for i, s := range binaries {
+		if parts[i] == nil || s.err != nil {
+			out = append(out, s)
+		}
+		out = append(out, parts[i]...)
+	}
+	nameServices(out)
+	slices.SortFunc(out, func(a, b *service) int { return cmp.Compare(a.id, b.id) })
+	return out
 }
 
 // reached lists the services of the tree, each with the code that it runs.
@@ -47,8 +89,8 @@ func reached(in *Input) []*service {
 	var services []*service
 	names := serviceNames(in.Mains)
 	for i, m := range in.Mains {
-		if root := prog.funcs[m.Path+".main"]; root != nil && !isTool(m.Dir) {
-			services = append(services, &service{in: in, prog: prog, id: names[i], main: m, root: root})
+		if root := prog.funcs[m.Path+".main"]; root != nil && (!isTool(m.Dir) || in.declares(m.Dir)) {
+			services = append(services, &service{in: in, prog: prog, id: names[i], binary: names[i], main: m, root: root})
 		}
 	}
 	slices.SortFunc(services, func(a, b *service) int { return cmp.Compare(a.id, b.id) })

@@ -124,22 +124,27 @@ func weaker(a, b graph.Resolution) graph.Resolution {
 // that it holds.
 func (s *service) values(p part) (symbol string, vals []deploy.Value) {
 	symbol = p.symbol()
+	if s.chosen.Line > 0 && s.menu.how.is(p) {
+		at := s.chosen
+		at.File = strings.TrimPrefix(s.in.DeployDir+"/"+at.File, "/") // as deployment files are seen
+		return symbol, []deploy.Value{{Value: s.command, Position: at}}
+	}
 	d := s.in.Deploy
 	if d == nil || p.system != "" {
 		return symbol, nil
 	}
-	dir := strings.Trim(s.in.DeployDir+"/"+s.main.Dir, "/")
+	dir := s.deployDir()
 	given := func(found []deploy.Value) {
 		if len(vals) == 0 {
 			vals = slices.DeleteFunc(slices.Clone(found), func(v deploy.Value) bool { return v.Value == "" })
 		}
 	}
 	if p.flag != "" {
-		given(d.Flag(dir, s.id, p.flag))
+		given(d.FlagWhere(dir, s.binary, p.flag, s.whichUnits()))
 	}
 	for _, name := range append([]string{p.env}, p.more...) {
 		if name != "" && len(vals) == 0 {
-			given(d.Lookup(dir, s.id, name))
+			given(d.LookupWhere(dir, s.binary, name, s.whichUnits()))
 		}
 	}
 	if len(p.key) > 0 && len(vals) == 0 {

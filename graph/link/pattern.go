@@ -109,9 +109,14 @@ func (a *assembler) markGateways() {
 		}
 	}
 	public := map[string]bool{}
+	for _, s := range a.services {
+		if d := s.declaredAs(); d != nil && d.Gateway {
+			public[s.id] = true
+		}
+	}
 	for i := range a.top.Endpoints {
 		e := &a.top.Endpoints[i]
-		if (e.Protocol == "http" || e.Protocol == "graphql") && calls[e.Service] && !called[e.Service] {
+		if (e.Protocol == "http" || e.Protocol == "graphql") && (public[e.Service] || calls[e.Service] && !called[e.Service]) {
 			public[e.Service] = true
 			e.Exposure = graph.External
 		}

@@ -77,13 +77,25 @@ func (s *service) chain(st start, b *binding) (calls []site, from int) {
 			continue
 		}
 		calls = append(calls, c)
-		if len(s.res.callersOf(fr.fn)) > 1 && (!up.fn.generated() || fr.fn.generated()) {
+		if s.severalCall(fr.fn) && (!up.fn.generated() || fr.fn.generated()) {
 			from = len(calls) - 1
 		}
 		own = own || !s.isWrapper(up.fn)
 		fr = up
 	}
 	return calls, from
+}
+
+// severalCall reports whether f has more than one caller. The other sub-commands of
+// a binary count: a wrapper is one for each of them.
+func (s *service) severalCall(f *fn) bool {
+	if len(s.res.callersOf(f)) > 1 {
+		return true
+	}
+	if w := s.whole; w != nil && w.prog.funcs[f.name] != nil {
+		return len(w.res.callersOf(w.prog.funcs[f.name])) > 1
+	}
+	return false
 }
 
 // ownCallers lists the nearest calls in the service's own code that lead to the

@@ -16,6 +16,18 @@ type service struct {
 	main Main
 	root *fn
 
+	declared []*Declared // what the configuration says of the binary
+	is       *Declared   // of this one of its services, where it is not told by the command
+	entry    *fn         // where the configuration says that it starts
+	warnings []warning
+
+	binary  string         // its id before it was told apart from others of the binary
+	command string         // the sub-command that it is, of several services in one binary
+	names   []string       // all that is chosen from the menu
+	menu    *menu          // of which that is chosen; nil for a binary that is one service
+	chosen  graph.Position // where the setting that it is chosen by is compared, when it is sure
+	whole   *service       // the binary with all that may be chosen
+
 	code       *code
 	shared     map[*pkg]bool // packages that other services run too
 	res        *resolver
@@ -60,6 +72,9 @@ func (s *service) reach() {
 	roots := []*fn{s.root}
 	if init := s.prog.funcs[s.main.Path+".init"]; init != nil {
 		roots = append(roots, init)
+	}
+	if s.entry != nil {
+		roots = append(roots, s.entry)
 	}
 	s.code = reach(s.prog, roots...)
 }

@@ -3,7 +3,6 @@ package link
 import (
 	"path"
 	"slices"
-	"strings"
 
 	"github.com/msatopo/msatopo/graph/deploy"
 	"github.com/msatopo/msatopo/graph/knowledge"
@@ -14,7 +13,7 @@ import (
 func (s *service) triggers(st start, row *knowledge.Row) []channelText {
 	var out []channelText
 	if d := s.in.Deploy; d != nil {
-		units := d.UnitsFor(strings.Trim(s.in.DeployDir+"/"+s.main.Dir, "/"), s.id)
+		units := s.units()
 		for _, b := range d.Bindings {
 			if row.System != "" && b.FromSystem != row.System || b.ToSystem == b.FromSystem || !feeds(d, b, units) {
 				continue

@@ -23,15 +23,16 @@ require (
 	github.com/redis/go-redis/v9 v9.0.0
 	github.com/samber/do/v2 v2.0.0
 	github.com/segmentio/kafka-go v0.0.0
+	github.com/spf13/cobra v0.0.0
+	github.com/spf13/pflag v0.0.0
 	github.com/spf13/viper v0.0.0
 	github.com/twmb/franz-go v0.0.0
+	github.com/urfave/cli/v2 v2.0.0
 	go.uber.org/dig v1.0.0
 	go.uber.org/fx v1.0.0
 	go.yaml.in/yaml/v3 v3.0.0
 	golang.org/x/sync v0.0.0
 	google.golang.org/grpc v0.0.0
-	github.com/spf13/pflag v0.0.0
-	github.com/spf13/cobra v0.0.0
 )
 
 replace (
@@ -55,13 +56,14 @@ replace (
 	github.com/redis/go-redis/v9 => ./stubs/github.com/redis/go-redis/v9
 	github.com/samber/do/v2 => ./stubs/github.com/samber/do/v2
 	github.com/segmentio/kafka-go => ./stubs/github.com/segmentio/kafka-go
+	github.com/spf13/cobra => ./stubs/github.com/spf13/cobra
+	github.com/spf13/pflag => ./stubs/github.com/spf13/pflag
 	github.com/spf13/viper => ./stubs/github.com/spf13/viper
 	github.com/twmb/franz-go => ./stubs/github.com/twmb/franz-go
+	github.com/urfave/cli/v2 => ./stubs/github.com/urfave/cli/v2
 	go.uber.org/dig => ./stubs/go.uber.org/dig
 	go.uber.org/fx => ./stubs/go.uber.org/fx
 	go.yaml.in/yaml/v3 => ./stubs/go.yaml.in/yaml/v3
 	golang.org/x/sync => ./stubs/golang.org/x/sync
 	google.golang.org/grpc => ./stubs/google.golang.org/grpc
-	github.com/spf13/pflag => ./stubs/github.com/spf13/pflag
-	github.com/spf13/cobra => ./stubs/github.com/spf13/cobra
 )

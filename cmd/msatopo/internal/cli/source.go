@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 
 	"github.com/spf13/pflag"
 
@@ -75,10 +76,22 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 	if err != nil {
 		return nil, err
 	}
+	in := linkInput(res, rows, deployed, base)
+	if err := s.declare(&in, conf, res.Root); err != nil {
+		return nil, err
+	}
+	in.Part = in.Part || len(patterns) > 0 && !slices.Equal(patterns, []string{"./..."})
+	var warnings []string
+	in.Warn = func(at graph.Position, message string) {
+		warnings = append(warnings, fmt.Sprintf("%s:%d:%d: warning: %s", conf.Path, at.Line, at.Column, message))
+	}
 	line.say("linking")
 	debug.FreeOSMemory() // what the loader leaves behind is more than what the linker needs
-	t, errs := link.Link(linkInput(res, rows, deployed, base))
+	t, errs := link.Link(in)
 	line.clear()
+	for _, w := range warnings {
+		fmt.Fprintln(stderr, "msatopo: "+w)
+	}
 	s.tellRows(ctx, stderr, conf, rows, res.Packages)
 	tellDeployment(stderr, deployed.Problems)
 	for _, err := range errs {
@@ -136,6 +149,35 @@ func linkInput(res *load.Result, rows *knowledge.Set, deployed *deploy.Set, base
 		in.Mains = append(in.Mains, link.Main(m))
 	}
 	return in
+}
+
+// declare gives the linker what the configuration says of services and names. The
+// folders there are seen from the folder of the file, or from -C for one that is
+// given by --config and may lie anywhere.
+func (s *source) declare(in *link.Input, conf *config.File, root string) error {
+	if conf.Path == "" {
+		return nil
+	}
+	abs, err := filepath.Abs(conf.Path)
+	if err != nil {
+		return err
+	}
+	file, err := filepath.Rel(root, abs)
+	if err != nil {
+		return err
+	}
+	file = filepath.ToSlash(file)
+	within := ""
+	if s.config == "" {
+		rel, err := filepath.Rel(filepath.Dir(abs), root)
+		if err != nil {
+			return err
+		}
+		within = filepath.ToSlash(rel)
+	}
+	in.Part = within != "" && within != "."
+	in.Services, in.Pins = conf.Declared(file, within), conf.Pins(file)
+	return nil
 }
 
 // cacheDir is where summaries are kept; "" when they are not.

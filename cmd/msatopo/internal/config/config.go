@@ -21,6 +21,8 @@ const Name = ".msatopo.yaml"
 
 // A File is a configuration. Its zero value is that of a tree without one.
 type File struct {
+	Services  []Service           `yaml:"services" doc:"names, hosts and kinds of services; the services of one binary; systems outside"`
+	Names     []Pin               `yaml:"names" doc:"what names there are where the code does not tell"`
 	Libraries []knowledge.Library `yaml:"libraries" doc:"what in-house wrappers do, in the form of the built-in rows; these win over built-in ones"`
 
 	Path string `yaml:"-"`
@@ -89,7 +91,7 @@ func parse(data []byte) (*File, error) {
 	if err := doc.Decode(f); err != nil {
 		return nil, syntaxError(err)
 	}
-	return f, nil
+	return f, f.checkServices()
 }
 
 // Rows gives the built-in rows and those of the file.

@@ -2,7 +2,6 @@ package config
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/knowledge"
@@ -116,7 +115,7 @@ func structSchema(t reflect.Type) *schema {
 			fs.words = words
 		}
 		s.fields = append(s.fields, field{name, fs})
-		if slices.Contains([]string{"package", "func", "role", "url"}, name) {
+		if f.Tag.Get("required") != "" {
 			s.required = append(s.required, name)
 		}
 	}

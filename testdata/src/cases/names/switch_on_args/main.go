@@ -15,7 +15,7 @@ func main() {
 	if len(os.Args) > 3 {
 		topic = "large"
 	}
-	w.WriteMessages(ctx, kafka.Message{Topic: topic}) // want publish "kafka small" publish "kafka large"
+	w.WriteMessages(ctx, kafka.Message{Topic: topic}) // want publish "kafka small" service "switch_on_args" publish "kafka large" service "switch_on_args"
 	var later string
 	switch os.Args[1] {
 	case "a":
@@ -25,5 +25,5 @@ func main() {
 	default:
 		return
 	}
-	w.WriteMessages(ctx, kafka.Message{Topic: later}) // want publish "kafka case-a" publish "kafka case-b"
+	w.WriteMessages(ctx, kafka.Message{Topic: later}) // want publish "kafka case-a" service "switch_on_args" publish "kafka case-b" service "switch_on_args"
 }

@@ -5,7 +5,11 @@ import "github.com/spf13/pflag"
 
 type Command struct {
 	Use               string
+	Short             string
+	PersistentPreRun  func(cmd *Command, args []string)
 	PersistentPreRunE func(cmd *Command, args []string) error
+	PreRun            func(cmd *Command, args []string)
+	PreRunE           func(cmd *Command, args []string) error
 	Run               func(cmd *Command, args []string)
 	RunE              func(cmd *Command, args []string) error
 }
