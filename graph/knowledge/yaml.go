@@ -75,7 +75,7 @@ type Function struct {
 	Each       Texts            `yaml:"each" doc:"path to a slice or map, or a function that gives it: the row holds once per element; elem and key speak of it"`
 	When       map[string]Texts `yaml:"when" doc:"the row holds only where each path's text is one of these; \"*\" is any, \"\" is none, INSERT* is how it begins"`
 	Unless     map[string]Texts `yaml:"unless" doc:"the row does not hold where a path's text is one of these"`
-	Results    map[string]Texts `yaml:"results" doc:"paths to what the parts of the result are"`
+	Results    map[string]Texts `yaml:"results" doc:"paths to what the parts of the result are; the part key is what the result is as the key of a map"`
 	Callback   *Callback        `yaml:"callback" doc:"the function argument whose parameter stands for from"`
 	Form       string           `yaml:"form" doc:"how the name stands in the text: arn, url, path or scheme"`
 	Eval       string           `yaml:"eval" doc:"the string function that gives the value; with operation, graphqloperation or graphqlschema: the operations in a document"`

@@ -92,7 +92,7 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 // not seen at point, where that is known, does not count.
 func (r *resolver) contents(a answer, point moment, k *pkg, t flow.TypeID) (as []answer, stores int) {
 	var defaults, later, fallbacks []answer
-	sts := seenAt(r.storesTo(a, k.text(t)), a, point)
+	sts := lastRounds(seenAt(r.storesTo(a, k.text(t)), a, point))
 	for _, st := range sts {
 		for _, x := range r.storedBy(st, k, t, a.ev) {
 			if onlyIfEmpty(st.at) {

@@ -121,3 +121,29 @@ func leadsTo(f *fn, from, to flow.ValueID, stops []flow.ValueID) bool {
 	}
 	return arrived
 }
+
+// lastRounds leaves out what a later round of one loop always overwrites: of two
+// options in a list that set the same field, the last one counts.
+func lastRounds(sts []stored) []stored {
+	return slices.DeleteFunc(slices.Clone(sts), func(early stored) bool {
+		return !early.local && slices.ContainsFunc(sts, func(late stored) bool {
+			return !late.local && late.at == early.at && blockOf(late.at) == 0 && later(late.binds, early.binds)
+		})
+	})
+}
+
+// later reports whether b chose a later round of a loop than a, and nothing else.
+func later(b, a *binding) bool {
+	found := false
+	for ; b != nil; b = b.next {
+		if b.loop == 0 {
+			continue
+		}
+		n, ok := a.round(b.of, b.loop-1)
+		if !ok || n > b.n {
+			return false
+		}
+		found = found || n < b.n
+	}
+	return found
+}

@@ -196,11 +196,7 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 		if f.str(v.Name) != "append" {
 			break
 		}
-		var out []answer
-		for _, arg := range v.Args {
-			out = append(out, r.origins(arg, fr, b, ev)...)
-		}
-		return out
+		return r.appended(s, fr, b, ev)
 	case flow.OpRecv:
 		return r.received(v.Args[0], fr, b, ev)
 	case flow.OpBin, flow.OpUn:
@@ -269,6 +265,10 @@ func (r *resolver) indices(v flow.ValueID, fr *frame, b *binding) []indexAnswer 
 	}
 	var out []indexAnswer
 	for _, a := range r.origins(v, fr, b, nil) {
+		if keys := r.asKey(a); len(keys) > 0 {
+			out = append(out, keys...)
+			continue
+		}
 		if a.kind != isConst {
 			return whole
 		}

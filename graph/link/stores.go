@@ -46,6 +46,9 @@ func (r *resolver) storesToPart(a answer) []stored {
 	local := map[site]bool{}
 	if last.up == nil && a.kind == isObject {
 		out = r.localStores(a)
+		if last.owner == "" {
+			out = r.atKey(out, last)
+		}
 		for _, st := range out {
 			local[st.at] = true
 		}
