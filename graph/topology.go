@@ -100,11 +100,14 @@ type ChannelDoc struct {
 	Summary string `json:"summary,omitempty"`
 }
 
-// A Message is a payload type that travels over channels.
+// A Message is what travels over channels: a Go type, the name that its sender
+// gives to its type, or both. Two services may have a type of their own for one
+// message: then it is two here, and the name tells that they are one.
 type Message struct {
-	ID       string         `json:"id"`
-	Name     string         `json:"name"`
-	GoType   string         `json:"goType,omitempty"`
+	ID       string         `json:"id"`                // the type with its import path, name:type, or the name
+	Name     string         `json:"name"`              // as it is called on the wire, or the type without its package
+	GoType   string         `json:"goType,omitempty"`  // with its import path
+	Carries  []string       `json:"carries,omitempty"` // Go types of what an envelope holds
 	Doc      string         `json:"doc,omitempty"`
 	Schema   map[string]any `json:"schema,omitempty"` // JSON Schema of the payload
 	Position *Position      `json:"position,omitempty"`
@@ -114,9 +117,10 @@ type Message struct {
 type ChannelEdge struct {
 	Service     string     `json:"service"`
 	Channel     string     `json:"channel"`
-	Key         string     `json:"key,omitempty"`   // routing key, or template of the partition key
-	Group       string     `json:"group,omitempty"` // consumer or queue group
-	Message     string     `json:"message,omitempty"`
+	Key         string     `json:"key,omitempty"`      // routing key, or template of the partition key
+	Group       string     `json:"group,omitempty"`    // consumer or queue group
+	Message     string     `json:"message,omitempty"`  // id of the message; of several, the first
+	Messages    []string   `json:"messages,omitempty"` // ids of them all
 	Handler     string     `json:"handler,omitempty"`
 	Entrypoints []string   `json:"entrypoints,omitempty"` // ids of the entry points that lead here
 	Position    Position   `json:"position"`
