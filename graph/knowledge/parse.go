@@ -103,7 +103,9 @@ func (s *Set) rows(lib Library, f Function) error {
 			s.commands = append(s.commands, &one)
 		}
 		if typ, method, ok := strings.Cut(one.Func, ")."); ok {
-			s.methods[method] = true
+			if !f.Role.IsCodec() { // those are looked for from a payload or a handler on
+				s.methods[method] = true
+			}
 			if f.Role == Expose || f.Role == Mount || f.Role == Listen {
 				s.routers[strings.TrimLeft(typ, "(*")] = true
 			}
@@ -137,7 +139,7 @@ func newRow(lib Library, f Function) (*Row, error) {
 		{&row.Name, f.Name}, {&row.Each, f.Each}, {&row.As, f.As}, {&row.Container, f.Container},
 		{&row.ParamTags, f.ParamTags}, {&row.ResultTags, f.ResultTags},
 		{&row.Store, f.Store}, {&row.Env, f.Env}, {&row.Flag, f.Flag}, {&row.File, f.File},
-		{&row.Old, f.Old}, {&row.New, f.New},
+		{&row.Old, f.Old}, {&row.New, f.New}, {&row.Bytes, f.Bytes}, {&row.EventType, f.EventType},
 	} {
 		*x.dst = p.paths(x.src)
 	}
@@ -152,6 +154,13 @@ func newRow(lib Library, f Function) (*Row, error) {
 		row.Called = &path
 	}
 	row.When, row.Unless = p.conditions(f.When), p.conditions(f.Unless)
+	if h := f.Headers; h != nil {
+		row.Headers = &Headers{Each: p.paths(h.Each), Name: p.paths(h.Name), Value: p.paths(h.Value)}
+		if h.Set.Value != "" {
+			row.Headers.Set = fullName(h.Set.Value, lib.Package)
+			p.mentions = append(p.mentions, row.Headers.Set)
+		}
+	}
 	if t := f.Tags; t != nil {
 		row.Tags = &Tags{
 			Env: t.Env.values(), Default: t.Default.values(), Key: t.Key.values(), Flag: t.Flag.values(), Words: t.Words,

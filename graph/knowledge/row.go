@@ -33,6 +33,13 @@ const (
 	Ignore    Role = "ignore"   // what it makes is no part of what a service offers: static files, metrics; what Each lists does not run
 )
 
+// Codecs make no relation; they tell which types travel in one.
+const (
+	Encode Role = "encode" // turns Value into bytes: its result, or what it writes to Bytes
+	Decode Role = "decode" // fills Target from Bytes
+	Carry  Role = "carry"  // the result holds Value as it is: a reader, a decoder, text of bytes
+)
+
 // Effects make no relation; rules judge by them what happens around one.
 const (
 	Ack      Role = "ack"      // tells the broker that a message is done with
@@ -54,11 +61,15 @@ const (
 var Roles = []Role{
 	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Make, Derive, Value, Env, Config, Key, Setting,
 	Provide, Decorate, Invoke, Obtain, Fill, Install, Command, Ignore,
+	Encode, Decode, Carry,
 	Ack, Nack, Pause, Wait, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush,
 }
 
 // IsEffect reports whether the role makes no relation by itself.
 func (r Role) IsEffect() bool { return slices.Index(Roles, r) >= slices.Index(Roles, Ack) }
+
+// IsCodec reports whether the role is about how a message is written as bytes.
+func (r Role) IsCodec() bool { return r == Encode || r == Decode || r == Carry }
 
 // A Row is the meaning of one function, in one role.
 type Row struct {
@@ -77,6 +88,9 @@ type Row struct {
 	Key          []Path
 	Group        []Path
 	Payload      []Path
+	Bytes        []Path   // of a codec
+	EventType    []Path   // the name of the message's type, beside its payload
+	Headers      *Headers // where that may stand, too
 	Handler      []Path
 	Runs         []string // the methods of a handler object that are run
 	Address      []Path   // of the called service, or where the process listens
@@ -126,6 +140,13 @@ type Row struct {
 	Consumed   bool              // counts only when something in the tree subscribes to the channel
 
 	mentions []string // the functions that its paths name
+}
+
+// Headers says where a message has its headers, or attributes.
+type Headers struct {
+	Each        []Path // a map or a slice
+	Name, Value []Path // of one, as elem and key speak of it
+	Set         string // the method that sets one by name and value
 }
 
 // A Condition holds when the text of Path is one of Texts, whatever the case. The

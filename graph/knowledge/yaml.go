@@ -40,12 +40,15 @@ type Function struct {
 	Protocol   string           `yaml:"protocol" doc:"protocol, if not the library's"`
 	Channel    Texts            `yaml:"channel" doc:"path to the channel's name; of several, the first that answers"`
 	Fallback   Texts            `yaml:"fallback" doc:"path to the name when channel is empty text"`
-	Target     Texts            `yaml:"target" doc:"path to the channel that a binding leads to, or to pointers to what is filled"`
+	Target     Texts            `yaml:"target" doc:"path to the channel that a binding leads to, or to pointers to what is filled or decoded into"`
 	TargetKind string           `yaml:"targetKind" doc:"kind of the channel that a binding leads to, if it does not follow from kind"`
 	TargetSys  Texts            `yaml:"targetSystem" doc:"path to the wire system of target"`
 	Key        Texts            `yaml:"key" doc:"path to the routing or partition key; for role env or key, to what is read"`
 	Group      Texts            `yaml:"group" doc:"path to the consumer group; in a container, to the group that values belong to"`
 	Payload    Texts            `yaml:"payload" doc:"path to the message"`
+	Bytes      Texts            `yaml:"bytes" doc:"path to the bytes that are decoded; of encode, to the writer that gets them, where they are not the result"`
+	EventType  Texts            `yaml:"eventType" doc:"path to the name of the message's type, beside the payload"`
+	Headers    *HeadersRow      `yaml:"headers" doc:"the message's headers, one of which may name its type"`
 	Handler    Texts            `yaml:"handler" doc:"path to the function that is run"`
 	Runs       Texts            `yaml:"runs" doc:"methods of a handler object that are run"`
 	Address    Texts            `yaml:"address" doc:"path to the URL or host of the called service"`
@@ -59,7 +62,7 @@ type Function struct {
 	From       Texts            `yaml:"from" doc:"path to what the result stands for, the router that a mount hangs on, the command that a sub-command is below, what is installed, or the set that a setting's flag is of"`
 	Prefix     Texts            `yaml:"prefix" doc:"path to the prefix of the routes below"`
 	Child      Texts            `yaml:"child" doc:"path to the router that is mounted, to the sub-commands of a command"`
-	Value      Texts            `yaml:"value" doc:"path to what the result is, or to a value that is provided"`
+	Value      Texts            `yaml:"value" doc:"path to what the result is, to a value that is provided, or to what is encoded"`
 	Default    Texts            `yaml:"default" doc:"path to a setting's default"`
 	Store      Texts            `yaml:"store" doc:"path to the object that holds the settings; without one the package does"`
 	Env        Texts            `yaml:"env" doc:"path to the variables that a setting is taken from; what is made of key is in capitals, after prefix"`
@@ -99,6 +102,14 @@ type URLRow struct {
 	Channel   string `yaml:"channel" doc:"the channel's name, with {name} from the URL"`
 	Address   string `yaml:"address" doc:"the called service, with {name} from the URL"`
 	Operation string `yaml:"operation" doc:"the operation, with {name} from the URL"`
+}
+
+// A HeadersRow is Headers in YAML.
+type HeadersRow struct {
+	Each  Texts `yaml:"each" doc:"path to the map or slice of headers"`
+	Name  Texts `yaml:"name" doc:"path to the name of one: key, or elem.Key"`
+	Value Texts `yaml:"value" doc:"path to its value: elem, or elem.Value"`
+	Set   Text  `yaml:"set" doc:"method that sets a header by name and value"`
 }
 
 // A TagsRow is Tags in YAML.
