@@ -14,16 +14,16 @@ func (d *document) channelTable() {
 	if len(d.t.Channels) == 0 {
 		return
 	}
-	d.printf("## Channels\n\n| Channel | Publishers | Subscribers | Notes |\n|---|---|---|---|\n")
+	d.printf("## Channels\n\n| Channel | Messages | Publishers | Subscribers | Notes |\n|---|---|---|---|---|\n")
 	byChannel := func(list []graph.ChannelEdge) map[string][]graph.ChannelEdge {
 		return group(list, func(e graph.ChannelEdge) (string, graph.ChannelEdge) { return e.Channel, e }).values
 	}
 	publishes, subscribes := byChannel(d.t.Publishes), byChannel(d.t.Subscribes)
 	into := group(d.t.Bindings, func(b graph.Binding) (string, graph.Binding) { return b.To, b })
 	outOf := group(d.t.Bindings, func(b graph.Binding) (string, graph.Binding) { return b.From, b })
-	messages := map[string]string{}
+	messages := map[string]graph.Message{}
 	for _, m := range d.t.Messages {
-		messages[m.ID] = m.Name
+		messages[m.ID] = m
 	}
 	for _, c := range d.t.Channels {
 		in, out := d.users(publishes[c.ID]), d.users(subscribes[c.ID])
@@ -33,9 +33,35 @@ func (d *document) channelTable() {
 		for _, b := range outOf.values[c.ID] {
 			out = append(out, "to "+d.channelName(b.To)+d.bindingDetail(b))
 		}
-		d.printf("| %s<br>%s | %s | %s | %s |\n", Code(c.Name), Text(view.Kicker(c)), cell(in), cell(out), cell(notes(c, messages)))
+		d.printf("| %s<br>%s | %s | %s | %s | %s |\n", Code(c.Name), Text(view.Kicker(c)), cell(d.traveling(c, messages)), cell(in), cell(out), cell(notes(c)))
 	}
 	d.printf("\n")
+}
+
+// many is how many messages of a channel a cell lists.
+const many = 12
+
+// traveling lists the messages of a channel, each name once: both sides may have a
+// type of their own for it.
+func (d *document) traveling(c graph.Channel, messages map[string]graph.Message) []string {
+	byName := group(c.Messages, func(id string) (string, graph.Message) {
+		m := messages[id]
+		return cmp.Or(m.Name, id), m
+	})
+	var lines []string
+	for i, name := range byName.keys {
+		if i == many {
+			return append(lines, fmt.Sprintf("and %d more", len(byName.keys)-many))
+		}
+		line := Code(name)
+		for _, m := range byName.values[name] {
+			if m.Position != nil {
+				line += " " + Link(d.o.LinkPrefix, *m.Position)
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // users lists services with the lines where they use a channel.
@@ -82,7 +108,7 @@ var resolutionNotes = map[graph.Resolution]string{
 }
 
 // notes is what a reader should know about a channel besides who uses it.
-func notes(c graph.Channel, messages map[string]string) []string {
+func notes(c graph.Channel) []string {
 	var lines []string
 	if s := resolutionNotes[c.Resolution]; s != "" {
 		lines = append(lines, s)
@@ -92,13 +118,6 @@ func notes(c graph.Channel, messages map[string]string) []string {
 	}
 	if c.Delivery != "" && c.Delivery != graph.DeliveryUnknown {
 		lines = append(lines, Text(string(c.Delivery)))
-	}
-	if len(c.Messages) > 0 {
-		var list []string
-		for _, id := range c.Messages {
-			list = append(list, cmp.Or(messages[id], id))
-		}
-		lines = append(lines, fmt.Sprintf("carries %s", codes(list)))
 	}
 	if c.Doc != nil && c.Doc.Summary != "" {
 		lines = append(lines, Text(c.Doc.Summary))

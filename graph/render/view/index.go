@@ -206,6 +206,9 @@ func (p *pick) complete(out, t *graph.Topology) {
 	}
 	for _, e := range slices.Concat(out.Publishes, out.Subscribes) {
 		messages[e.Message] = true
+		for _, m := range e.Messages {
+			messages[m] = true
+		}
 	}
 	out.Messages = where(t.Messages, func(m graph.Message) bool { return messages[m.ID] })
 	out.Endpoints = where(t.Endpoints, func(e graph.Endpoint) bool { return p.services[e.Service] })
