@@ -22,6 +22,7 @@ type assembler struct {
 	exposed  map[offer][]*service // who registers it
 	external map[string]*graph.Service
 	regexps  map[string]bool // ids of channels of which the name is a regular expression
+	messages map[string]message
 }
 
 type channelKey struct{ system, kind, name string }
@@ -29,7 +30,7 @@ type channelKey struct{ system, kind, name string }
 func assemble(in Input, services []*service) *graph.Topology {
 	a := &assembler{
 		in: in, top: &graph.Topology{Version: graph.Version, Root: in.Root},
-		channels: map[channelKey]*graph.Channel{}, exposed: map[offer][]*service{}, external: map[string]*graph.Service{}, regexps: map[string]bool{},
+		channels: map[channelKey]*graph.Channel{}, exposed: map[offer][]*service{}, external: map[string]*graph.Service{}, regexps: map[string]bool{}, messages: map[string]message{},
 	}
 	a.services = slices.DeleteFunc(services, func(s *service) bool { return s.err != nil })
 	a.hosts = indexHosts(in, a.services)
@@ -48,9 +49,14 @@ func assemble(in Input, services []*service) *graph.Topology {
 	a.deployBindings()
 	a.patternBindings()
 	a.markGateways()
+	travel := a.traveling()
 	for _, c := range a.channels {
+		c.Messages = travel[c.ID]
 		slices.Sort(c.Aliases)
 		a.top.Channels = append(a.top.Channels, *c)
+	}
+	for _, id := range slices.Sorted(maps.Keys(a.messages)) {
+		a.top.Messages = append(a.top.Messages, a.services[0].prog.describe(a.messages[id]))
 	}
 	for _, name := range slices.Sorted(maps.Keys(a.external)) {
 		a.top.Services = append(a.top.Services, *a.external[name])
@@ -219,7 +225,10 @@ func (a *assembler) service(s *service, consumed map[channelKey]bool) {
 func (a *assembler) channelEdge(s *service, e *edge, entries *entries) {
 	ce := graph.ChannelEdge{
 		Service: s.id, Channel: a.channel(s, e, e.kind, e.name), Key: e.key, Group: e.group,
-		Handler: e.label, Position: e.place, Evidence: e.evidence,
+		Handler: e.label, Position: e.place, Evidence: e.evidence, Messages: a.messageIDs(e),
+	}
+	if len(ce.Messages) > 0 {
+		ce.Message = ce.Messages[0]
 	}
 	if e.role == knowledge.Publish {
 		from := e.at.fn
@@ -234,6 +243,30 @@ func (a *assembler) channelEdge(s *service, e *edge, entries *entries) {
 	if e.name.resolution == graph.Unknown || e.name.runtime() {
 		a.unresolved(s, e, e.name)
 	}
+}
+
+// messageIDs notes the messages of an edge, for its channel, too.
+func (a *assembler) messageIDs(e *edge) []string {
+	var ids []string
+	for _, m := range e.messages {
+		ids = appendNew(ids, m.id())
+		a.messages[m.id()] = m.carrying(strings.Fields(a.messages[m.id()].inner)...)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// traveling lists the messages of each channel.
+func (a *assembler) traveling() map[string][]string {
+	out := map[string][]string{}
+	for _, e := range slices.Concat(a.top.Publishes, a.top.Subscribes) {
+		out[e.Channel] = append(out[e.Channel], e.Messages...)
+	}
+	for id := range out {
+		slices.Sort(out[id])
+		out[id] = slices.Compact(out[id])
+	}
+	return out
 }
 
 // unresolved reports what could not be known, at the place where it is lost.

@@ -57,12 +57,27 @@ func (s *service) messageEdges(e edge, key string, st start, b *binding) {
 		e.handler = s.handler(st, e.row, b).fn
 	case knowledge.Subscribe:
 		hs := s.consumers(st, e.row, b)
+		var by []*fn
+		e.messages, by = s.got(st, e.row, b)
+		if len(by) > 0 && s.onlyHandsOver(hs, st) {
+			hs = by
+		}
 		e.setHandler(hs[0], hs[1:])
 	}
 	for _, k := range s.keysOf(e, st, b) {
 		e.key = cmp.Or(key, k.text)
+		if e.role == knowledge.Publish {
+			e.messages = s.sent(st, e.row, k.binds)
+		}
 		s.addEdges(e, st, k.binds)
 	}
+}
+
+// onlyHandsOver reports whether the functions found for a subscription may be none
+// that works on messages: the one that receives, a wrapper's, a literal that calls
+// what its function was given.
+func (s *service) onlyHandsOver(hs []*fn, st start) bool {
+	return hs[0] == st.call.fn || hs[0].f.Parent != 0 || !slices.ContainsFunc(hs, func(h *fn) bool { return !s.isWrapper(h) })
 }
 
 // bindEdges resolves where a binding leads.

@@ -183,9 +183,12 @@ func (s *service) addEdges(e edge, st start, b *binding) {
 }
 
 func (s *service) addEdge(e edge) {
-	for _, x := range s.edges {
+	for i, x := range s.edges {
 		if x.role == e.role && x.system == e.system && x.name.text == e.name.text && x.place == e.place &&
 			x.op == e.op && x.key == e.key && x.group == e.group && x.protocol == e.protocol && x.target.text == e.target.text && x.handler == e.handler {
+			for _, m := range e.messages {
+				s.edges[i].messages = appendMessage(s.edges[i].messages, m)
+			}
 			return
 		}
 	}

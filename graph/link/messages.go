@@ -41,7 +41,13 @@ func spread(f *fn, flows []bool) []bool {
 			switch v.Op {
 			case flow.OpStore, flow.OpMapUpdate: // the variable holds it
 				to[0] = v.Args[0]
-			case flow.OpCall, flow.OpInvoke, flow.OpCallValue: // a decoder fills what it is given the address of
+			case flow.OpInvoke: // what it is called on may be the consumer, and no message
+				for _, a := range v.Args[1:] {
+					if flows[a] {
+						to = append(to, variables(f, v.Args)...)
+					}
+				}
+			case flow.OpCall, flow.OpCallValue: // a decoder fills what it is given the address of
 				to = append(to, variables(f, v.Args)...)
 			}
 			for _, t := range to {

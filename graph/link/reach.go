@@ -30,6 +30,7 @@ type code struct {
 	allocs   map[string][]site        // allocations by type text
 	fields   map[string][]site        // stores by struct type and field
 	byField  map[string][]site        // fields by the field's name alone, on demand
+	reads    map[string][]site        // where a field is gone to, on demand
 	elems    map[string][]site        // stores to elements by element type
 	indirect map[string][]site        // stores through other pointers by stored type
 	globals  map[string][]site        // stores to package variables

@@ -59,6 +59,7 @@ type resolver struct {
 	backs    map[*fn][]calledBack
 	living   map[*fn]bool
 	frames   map[frameKey]*frame
+	writing  *[]writer
 
 	running
 }

@@ -62,6 +62,7 @@ type edge struct {
 	handler  *fn
 	around   []*fn  // middleware that the handler runs in; further handlers of a subscription
 	label    string // handler in words, when it has no body here
+	messages []message
 	at       site
 	place    graph.Position
 	evidence []graph.Evidence
