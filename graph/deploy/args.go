@@ -19,22 +19,30 @@ func (s *Set) FlagWhere(mainDir, serviceName, flag string, runs func(*Unit) bool
 	for _, n := range s.unitsWhere(mainDir, serviceName, runs) {
 		u := &s.Units[n]
 		if value, ok := flagIn(u.Args, flag); ok {
-			symbolic := strings.Contains(value, "${")
-			out = addValue(out, Value{value, symbolic, s.lineOf(u.Source, value), nil, u.Environment, ScopeUnit})
+			v := Value{value, false, s.lineOf(u.Source, value), nil, u.Environment, ScopeUnit}
+			v.fillIn(u.Env)
+			out = addValue(out, v)
 		}
 	}
 	return settle(out)
 }
 
-// flagIn is the value of a flag in a list of arguments, or in one that is a line
-// for a shell.
-func flagIn(args []string, flag string) (string, bool) {
-	for i, arg := range args {
-		if words := strings.Fields(arg); len(words) > 1 {
-			if value, ok := flagIn(words, flag); ok {
-				return strings.Trim(value, `"'`), true
+// fillIn replaces $(NAME) and ${NAME} with the variables of the container.
+func (v *Value) fillIn(env []Var) {
+	for _, e := range env {
+		for _, form := range []string{"$(" + e.Name + ")", "${" + e.Name + "}"} {
+			if strings.Contains(v.Value, form) {
+				v.Value = strings.ReplaceAll(v.Value, form, e.Value)
+				v.Via = append(v.Via, e.Position)
 			}
 		}
+	}
+	v.Symbolic = strings.Contains(v.Value, "${") || strings.Contains(v.Value, "$(")
+}
+
+// flagIn is the value of a flag in a list of arguments.
+func flagIn(args []string, flag string) (string, bool) {
+	for i, arg := range args {
 		name, dashed := strings.CutPrefix(arg, "-")
 		name = strings.TrimPrefix(name, "-")
 		switch key, value, is := strings.Cut(name, "="); {

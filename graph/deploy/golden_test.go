@@ -157,6 +157,8 @@ func ask(t *testing.T, s *deploy.Set, file string) string {
 			}
 		case "lookup":
 			writeValues(&b, s.LookupWith(f[1], f[2], f[3], f[4:]...))
+		case "flag":
+			writeValues(&b, s.Flag(f[1], f[2], f[3]))
 		case "config":
 			writeValues(&b, s.ConfigValues(f[1], strings.Trim(f[2], "-"), strings.Split(f[3], ".")))
 		default:
