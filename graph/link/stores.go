@@ -91,13 +91,20 @@ func (r *resolver) storesToVariable(a answer) []stored {
 	for _, u := range r.code.usesOf(f, a.at.v) {
 		v := f.val(u)
 		switch {
-		case v.Op == flow.OpStore && v.Args[0] == a.at.v:
+		case v.Op == flow.OpStore && v.Args[0] == a.at.v && !ontoItself(f, v):
 			out = append(out, stored{at: site{f, u}, fr: a.fr, binds: a.binds, local: true})
 		case v.Op == flow.OpClosure:
 			out = append(out, r.capturedStores(a, site{f, u})...)
 		}
 	}
 	return out
+}
+
+// ontoItself reports whether a store writes a variable's own content back, as the
+// return of a named result does.
+func ontoItself(f *fn, store *flow.Value) bool {
+	v := f.val(store.Args[1])
+	return v.Op == flow.OpLoad && v.Args[0] == store.Args[0]
 }
 
 // capturedStores lists the stores to the variable a inside the closure clo.
