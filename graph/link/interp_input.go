@@ -116,7 +116,7 @@ func (m *machine) given(a answer, k *pkg, t flow.TypeID, basic string) []alterna
 	}
 	if k.under(t) == flow.Interface {
 		dyn := r.knownType(a)
-		if dyn == "" {
+		if dyn == "" || dyn == k.text(t) { // an error of a library, which may be nil
 			return one(&native{})
 		}
 		inner := val{v: &native{}, from: []*trail{a.ev}}
