@@ -13,35 +13,39 @@ import (
 // A config is a struct, or a variable, that a row's function fills from the
 // environment, flags or files: a struct by its tags.
 type config struct {
-	at     site
-	row    *knowledge.Row
-	prefix string // of its variables
-	below  string // the key under which it stands
-	kept   *part  // the system outside the tree, and the key there, that holds it
-	place  value
-	binds  *binding
+	at    site
+	row   *knowledge.Row
+	kept  *part // the system outside the tree, and the key there, that holds it
+	place value
+	binds *binding
 }
 
 // configured tells how the place a is configured, when it is a part of a struct
 // that is filled from configuration.
 func (r *resolver) configured(a answer) (answer, bool) {
+	var out answer
+	longest := 0
 	for i, c := range r.configsOf() {
 		steps, ok := below(a, c)
 		if ok && c.row.Tags == nil && len(steps) == 0 { // flag.StringVar(&topic, ...)
 			a.value = value{kind: isExt, at: c.at, fr: newFrame(c.at.fn), name: c.row.Func}
 			return a, true
 		}
-		if ok && c.row.Tags != nil && len(steps) > 0 {
-			out := a
-			out.value = value{kind: isConfig, at: c.at, fr: a.fr, n: i}
+		if !ok || c.row.Tags == nil || len(steps) == 0 {
+			continue
+		}
+		if len(steps) > longest {
+			filled := out.filled
+			longest, out = len(steps), a
+			out.value = value{kind: isConfig, at: c.at, fr: a.fr, n: i, filled: filled}
 			for _, st := range steps {
 				out.value = out.value.with(st)
 			}
 			out.ev = a.ev.add(c.at, "filled from configuration")
-			return out, true
 		}
+		out.filled = append(out.filled[:len(out.filled):len(out.filled)], i)
 	}
-	return answer{}, false
+	return out, longest > 0
 }
 
 // fieldEvidence adds the field that is filled, where its tag is written.
@@ -98,20 +102,11 @@ func (r *resolver) addConfigs(s site, row *knowledge.Row) {
 	if !r.holds(row, start{call: s, root: root}) {
 		return
 	}
-	literal := func(paths []knowledge.Path, b *binding) (l string) {
-		for _, t := range r.texts(r.first(paths, s, root, b, nil)) {
-			if known, ok := t.text.literal(); ok {
-				l = known
-			}
-		}
-		return l
-	}
 	for _, a := range r.first(row.Tags.Target, s, root, nil, nil) {
 		if a.kind != isObject && a.kind != isGlobal && a.kind != isExt {
 			continue
 		}
 		c := config{at: s, row: row, place: a.value, binds: a.binds}
-		c.prefix, c.below = literal(row.Tags.Arg, a.binds), literal(row.Tags.Below, a.binds)
 		c.kept = r.keptValue(r.first(row.Tags.From, s, root, a.binds, nil))
 		if !row.Tags.OnlyIn || c.kept != nil || len(r.first(row.Tags.File, s, root, a.binds, nil)) > 0 {
 			r.configs = append(r.configs, c)
@@ -135,13 +130,12 @@ func (r *resolver) keptValue(as []answer) *part {
 }
 
 // configText says what the field that a leads to is filled from: an environment
-// variable, a flag, a key of a file, a default.
+// variable, a flag, a key of a file, a default. Of a struct that several calls
+// fill, each adds what it knows.
 func (r *resolver) configText(a answer) []textAnswer {
-	c := r.configs[a.n]
-	tags := c.row.Tags
-	var steps []*step
+	var steps []step
 	for st := a.path; st != nil; st = st.up {
-		steps = append(steps, st)
+		steps = append(steps, *st)
 	}
 	slices.Reverse(steps)
 	field := len(steps) - 1 // the last step that is no element
@@ -149,23 +143,79 @@ func (r *resolver) configText(a answer) []textAnswer {
 		field--
 	}
 	for i := field; i >= 0; i-- { // of an unnamed struct, the field that it is the type of
-		if ev := r.fieldEvidence(a.ev, *steps[i]); ev != a.ev {
+		if ev := r.fieldEvidence(a.ev, steps[i]); ev != a.ev {
 			a.ev = ev
 			break
 		}
 	}
-	p := part{kind: partConfig, at: a.at}
-	prefix, flags := c.prefix, ""
-	var keys []string
-	if c.below != "" {
-		keys = dots(c.below)
+	var out []textAnswer
+	whole := r.configs[a.n].place.length
+	for _, i := range a.filled {
+		c := &r.configs[i]
+		own := steps[c.place.length-whole:]
+		ts := r.filledBy(c, own, field-(len(steps)-len(own)), a)
+		if len(ts) > 0 && ts[0].text[0].kind == partHole && (len(out) > 0 || i != a.filled[len(a.filled)-1]) {
+			continue // another call has a tag for it
+		}
+		out = also(out, ts)
 	}
-	for i, st := range steps {
+	return out
+}
+
+// also merges the settings that two calls make of one field: what the second one
+// says, where the first does not.
+func also(first, second []textAnswer) []textAnswer {
+	if len(first) == 0 || len(second) == 0 {
+		return append(first, second...)
+	}
+	q := second[0].text[0]
+	for i, t := range first {
+		p := t.text[0]
+		if p.kind != partConfig || q.kind != partConfig || p.system != "" || q.system != "" {
+			continue
+		}
+		for _, name := range append([]string{q.env}, q.more...) {
+			p.variable(lit(name))
+		}
+		if p.key == nil {
+			p.key, p.files = q.key, q.files
+		}
+		if p.flag == "" {
+			p.flag = q.flag
+		}
+		if !p.hasDef {
+			p.def, p.hasDef, p.defEv = q.def, q.hasDef, q.defEv
+		}
+		first[i].text = text{p}
+	}
+	return first
+}
+
+// filledBy says what the call of c fills a field of its struct from; field is the
+// last of the steps that is no element.
+func (r *resolver) filledBy(c *config, steps []step, field int, a answer) []textAnswer {
+	tags := c.row.Tags
+	fr, b := newFrame(c.at.fn), c.binds
+	if c.place.at.fn == c.at.fn { // it was made there: its caller is known
+		fr, b = a.fr, a.binds
+	}
+	word := func(paths []knowledge.Path) (l string) {
+		for _, t := range r.texts(r.first(paths, c.at, fr, b, nil)) {
+			if known, ok := t.text.literal(); ok {
+				l = known
+			}
+		}
+		return l
+	}
+	p := part{kind: partConfig, at: c.at}
+	prefix, flags := word(tags.Arg), ""
+	keys := dots(word(tags.Below))
+	for i, st := range steps[:field+1] {
 		if st.owner == "" {
 			keys = append(keys, keyIn(st.name))
 			continue
 		}
-		tag, embedded := r.tagOf(st)
+		tag, embedded := r.tagOf(&st)
 		if key := tagKey(tag, tags.Key); key != "" {
 			keys = append(keys, strings.Split(key, ".")...)
 		} else if !embedded && !inlined(tag, tags.Key) {
@@ -186,25 +236,26 @@ func (r *resolver) configText(a answer) []textAnswer {
 		keys = append(keys, keyIn(st.name))
 		p.sep = ","
 	}
+	is := func(t text) []textAnswer { return []textAnswer{{t, a.binds, a.ev}} }
 	if c.kept != nil {
 		p.system, p.key, p.sep = c.kept.system, []string{c.kept.key[0] + "#" + strings.Join(keys, ".")}, ""
-		return []textAnswer{{text{p}, a.binds, a.ev}}
+		return is(text{p})
 	}
 	if len(tags.Key) > 0 {
 		p.key = keys
 	}
 	if p.env == "" && p.flag == "" && len(p.key) == 0 && !p.hasDef {
 		name := steps[field].name
-		return []textAnswer{{hole(name, a.at, "field "+name+" is filled from configuration without a tag"), a.binds, a.ev}}
+		return is(hole(name, c.at, "field "+name+" is filled from configuration without a tag"))
 	}
-	for _, f := range r.texts(r.first(tags.File, c.at, newFrame(c.at.fn), c.binds, nil)) {
+	for _, f := range r.texts(r.first(tags.File, c.at, fr, b, nil)) {
 		p.files = append(p.files, f.text)
 	}
 	if c.row.Store == nil {
-		return []textAnswer{{text{p}, a.binds, a.ev}}
+		return is(text{p})
 	}
 	var out []textAnswer
-	for _, in := range r.storesOf(c.row, c.at, newFrame(c.at.fn), c.binds) {
+	for _, in := range r.storesOf(c.row, c.at, fr, b) {
 		q := p
 		q.key = append(dots(in.below), p.key...)
 		out = append(out, r.completed(q, c.row, in, a)...)

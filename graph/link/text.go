@@ -241,6 +241,9 @@ func (r *resolver) extText(a answer) []textAnswer {
 		case knowledge.Env:
 			return r.readEnv(a, row)
 		case knowledge.Key:
+			if a.n > 0 { // an error, or whether there is one
+				continue
+			}
 			return r.readKey(a, row)
 		case knowledge.Setting: // a variable that it fills
 			if row.Target != nil {

@@ -34,6 +34,7 @@ type value struct {
 	name   string // isFunc, isGlobal: full name; isUnknown: reason
 	dyn    string // dynamic type, once converted to an interface
 	made   *text  // isText: what it says when that is not just name
+	filled []int  // isConfig: the calls that fill it, of resolver.configs; n is the one that path is seen from
 	path   *step
 	length int
 }
