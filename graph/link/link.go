@@ -65,11 +65,8 @@ func divided(binaries []*service) []*service {
 	parts := make([][]*service, len(binaries))
 	parallel(binaries, func(s *service) {
 		s.shared = shared
-		if several := s.split(); several != nil {
-			parts[slices.Index(binaries, s)] = several
-			return
-		}
 		s.analyse()
+		parts[slices.Index(binaries, s)] = s.split()
 	})
 	var out []*service
 	for i, s := range binaries {

@@ -17,12 +17,14 @@ func (s *service) split() []*service {
 	if s.err != nil {
 		return nil
 	}
-	s.res = newResolver(s.code, s.in.Knowledge)
 	if slices.ContainsFunc(s.declared, func(d *Declared) bool { return d.Entry != "" }) {
 		return s.byEntry()
 	}
 	wanted := s.commandsDeclared()
 	if len(s.declared) > 0 && len(wanted) == 0 { // the configuration says that it is one
+		return nil
+	}
+	if len(wanted) == 0 && len(s.served()) < 2 { // the parts serve no more than the whole
 		return nil
 	}
 	menus := s.menus()
@@ -69,12 +71,23 @@ type trial struct {
 // divide tries every choice of a menu by itself and sorts out which are services;
 // those that are wanted are.
 func (s *service) divide(m *menu, wanted []string) []*service {
-	if m.has(wanted) == 0 && (len(m.names) > maxChoices || !s.differ(m)) {
+	differ, tools := s.differ(m)
+	if m.has(wanted) == 0 && !differ || len(m.names)-len(tools) > maxChoices {
 		return nil
 	}
-	var trials []*trial
+	tools = slices.DeleteFunc(tools, func(name string) bool { return slices.Contains(wanted, name) })
+	var tried [][]string
 	for _, name := range m.names {
-		t := &trial{names: []string{name}, service: s.keeping(m, []string{name})}
+		if !slices.Contains(tools, name) {
+			tried = append(tried, []string{name})
+		}
+	}
+	if len(tools) > 0 {
+		tried = append(tried, tools)
+	}
+	var trials []*trial
+	for _, names := range tried {
+		t := &trial{names: slices.Clone(names), service: s.keeping(m, names)}
 		t.service.analyse()
 		t.serves, t.does = t.service.served(), t.service.done()
 		trials = append(trials, t)
@@ -159,14 +172,18 @@ func demand(trials, services []*trial, wanted []string) []*trial {
 }
 
 // differ reports whether at least two choices run functions of the tree, or call
-// what rows know, that not all run, which is quickly told and seldom so.
-func (s *service) differ(m *menu) bool {
+// what rows know, that not all run, which is quickly told and seldom so. Tools are
+// those that call nothing by which a service serves, when not all do that.
+func (s *service) differ(m *menu) (ok bool, tools []string) {
 	type place struct {
 		fn string
 		v  flow.ValueID // of a call
 	}
 	var reached []map[place]bool
 	count := map[place]int{}
+	if len(m.names) > 4*maxChoices {
+		return false, nil
+	}
 	for _, name := range m.names {
 		has := map[place]bool{}
 		c := s.keeping(m, []string{name}).code
@@ -182,6 +199,9 @@ func (s *service) differ(m *menu) bool {
 			count[p]++
 		}
 		reached = append(reached, has)
+		if !c.mayServe() {
+			tools = append(tools, name)
+		}
 	}
 	own := 0
 	for _, has := range reached {
@@ -192,7 +212,16 @@ func (s *service) differ(m *menu) bool {
 			}
 		}
 	}
-	return own > 1 || own > 0 && m.objects // which of several objects a call means, only a search tells
+	return own > 1 || own > 0 && m.objects, tools // which of several objects a call means, only a search tells
+}
+
+// mayServe reports whether the code calls anything by which a service serves.
+func (c *code) mayServe() bool {
+	return slices.ContainsFunc(c.external, func(at site) bool {
+		return slices.ContainsFunc(c.prog.rows.Rows(at.callee()), func(row *knowledge.Row) bool {
+			return row.Role == knowledge.Expose || row.Role == knowledge.Subscribe || row.Role == knowledge.Listen
+		})
+	}) || slices.ContainsFunc(c.methods, c.prog.rows.IsMethod)
 }
 
 // served is what the service offers and takes. The wire system does not count: two
