@@ -106,7 +106,7 @@ func (s *Set) rows(lib Library, f Function) error {
 			if !f.Role.IsCodec() { // those are looked for from a payload or a handler on
 				s.methods[method] = true
 			}
-			if f.Role == Expose || f.Role == Mount || f.Role == Listen {
+			if f.Role == Expose || f.Role == Mount || f.Role == Wrap || f.Role == Listen {
 				s.routers[strings.TrimLeft(typ, "(*")] = true
 			}
 		}

@@ -211,15 +211,17 @@ func typeStep(in string) (Step, error) {
 		return Step{Kind: StepFunc}, nil
 	case "methods":
 		return Step{Kind: StepMethods}, nil
+	case "keys":
+		return Step{Kind: StepKeys}, nil
 	}
 	word, n, _ := strings.Cut(in, " ")
 	if word == "fields" && n != "" {
 		return Step{Kind: StepFields, Text: n}, nil
 	}
-	kind := map[string]StepKind{"param": StepParam, "of": StepTypeArg}[word]
+	kind := map[string]StepKind{"param": StepParam, "of": StepTypeArg, "yields": StepYields}[word]
 	i, err := strconv.Atoi(n)
 	if kind == 0 || err != nil || i < 0 {
-		return Step{}, fmt.Errorf("<%s> is not <T>, <pkg.T>, <full>, <func>, <methods>, <cases>, <fields TAG>, <param N> or <of N>", in)
+		return Step{}, fmt.Errorf("<%s> is not <T>, <pkg.T>, <full>, <func>, <methods>, <cases>, <keys>, <fields TAG>, <param N>, <of N> or <yields N>", in)
 	}
 	return Step{Kind: kind, N: i}, nil
 }

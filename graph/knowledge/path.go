@@ -23,6 +23,8 @@ package knowledge
 //	<func>  <methods>            the name of the function; the names of the value's exported methods
 //	<fields graphql>             the names of the fields of a struct type, as their tags give them
 //	<param 0>  <of 0>            a value of the type of a function's parameter, of a type argument
+//	<keys>                       the keys of a map
+//	<yields 0>                   what an iterator passes to the function that it is given
 //	<cases>                      the constants that the value is compared with in the function it is given to
 //
 // Paths are put together with A + B, which joins two texts, and A / B, which joins
@@ -74,6 +76,8 @@ const (
 	StepParam             // N
 	StepTypeArg           // N
 	StepCases             //
+	StepKeys              //
+	StepYields            // N
 )
 
 // A Step is one step of a Path.

@@ -16,6 +16,7 @@ const (
 	Expose    Role = "expose"   // offers an operation to callers
 	Listen    Role = "listen"   // says on which address the process listens
 	Mount     Role = "mount"    // hangs the routes of one router below a prefix of another
+	Wrap      Role = "wrap"     // Handler runs around the routes of the router From
 	Make      Role = "make"     // the result is a client of System
 	Derive    Role = "derive"   // the result, or a callback's parameter, stands for From, below Prefix
 	Value     Role = "value"    // the result, or the results' fields, are known from the arguments
@@ -59,7 +60,7 @@ const (
 
 // Roles are all roles, those of the map first.
 var Roles = []Role{
-	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Make, Derive, Value, Env, Config, Key, Setting,
+	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Wrap, Make, Derive, Value, Env, Config, Key, Setting,
 	Provide, Decorate, Invoke, Obtain, Fill, Install, Command, Ignore,
 	Encode, Decode, Carry,
 	Ack, Nack, Pause, Wait, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush,

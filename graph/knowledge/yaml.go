@@ -59,7 +59,7 @@ type Function struct {
 	Methods    Texts            `yaml:"methods" doc:"path to the names of its methods"`
 	Impl       Texts            `yaml:"impl" doc:"path to the object that has the methods"`
 	Client     Texts            `yaml:"client" doc:"path to the object whose make row tells the wire system"`
-	From       Texts            `yaml:"from" doc:"path to what the result stands for, the router that a mount hangs on, the command that a sub-command is below, what is installed, or the set that a setting's flag is of"`
+	From       Texts            `yaml:"from" doc:"path to what the result stands for, the router that a mount hangs on or a wrap is about, the command that a sub-command is below, what is installed, or the set that a setting's flag is of"`
 	Prefix     Texts            `yaml:"prefix" doc:"path to the prefix of the routes below"`
 	Child      Texts            `yaml:"child" doc:"path to the router that is mounted, to the sub-commands of a command"`
 	Value      Texts            `yaml:"value" doc:"path to what the result is, to a value that is provided, or to what is encoded"`

@@ -28,7 +28,12 @@ func (r *resolver) ascend(fr *frame, s site, b *binding) []ascent {
 	var out []ascent
 	before := r.cut
 	r.cut = false
-	for _, a := range r.origins(v.Args[0], up, nb, nil) {
+	as := r.origins(v.Args[0], up, nb, nil)
+	for _, a := range as {
+		if a.kind == isFunc && r.runs(a, fr.fn) {
+			out = append(out, ascent{up, a.binds})
+			continue
+		}
 		if a.kind != isClosure && a.kind != isBound || !r.runs(a, fr.fn) {
 			continue
 		}
@@ -40,7 +45,8 @@ func (r *resolver) ascend(fr *frame, s site, b *binding) []ascent {
 		}
 		out = append(out, ascent{up, &binding{next: a.binds, of: fr, lexical: true, s: a.at, to: a.fr}})
 	}
-	if len(out) == 0 && (r.cut || fr.fn.f.Parent == 0) {
+	others := len(as) > 0 && !slices.ContainsFunc(as, func(a answer) bool { return !isFunction(a.kind) }) // this caller runs others
+	if len(out) == 0 && (r.cut || fr.fn.f.Parent == 0 && !others) {
 		out = []ascent{{up, nb}}
 	}
 	r.cut = r.cut || before

@@ -231,11 +231,7 @@ func (a *assembler) channelEdge(s *service, e *edge, entries *entries) {
 		ce.Message = ce.Messages[0]
 	}
 	if e.role == knowledge.Publish {
-		from := e.at.fn
-		if e.handler != nil {
-			from = e.handler
-		}
-		ce.Entrypoints = entries.leadingTo(from)
+		ce.Entrypoints = entries.leadingTo(e)
 		a.top.Publishes = append(a.top.Publishes, ce)
 	} else {
 		a.top.Subscribes = append(a.top.Subscribes, ce)

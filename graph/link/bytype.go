@@ -46,6 +46,14 @@ func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
 		}
 	case knowledge.StepCases:
 		return r.casesOf(a)
+	case knowledge.StepKeys:
+		var out []answer
+		for _, e := range r.entriesOf(a, 0) {
+			out = append(out, e.key...)
+		}
+		return out
+	case knowledge.StepYields:
+		return r.yields(a, st.N)
 	case knowledge.StepMethods:
 		var out []answer
 		for _, m := range r.methodsOfType(r.knownType(a)) {

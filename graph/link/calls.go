@@ -17,6 +17,7 @@ type target struct {
 	clo   site
 	lex   *frame
 	binds *binding
+	recv  *answer // of a method that a library runs on an object
 }
 
 // targetsOf lists what the call s of frame fr may run.

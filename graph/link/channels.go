@@ -28,7 +28,7 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 			if e.name.resolution == graph.Unknown && r.cut {
 				e.name.reason = "the search for it was given up: too many ways lead here"
 			}
-			e.evidence = s.evidence(st, ch.ev, e.name)
+			e.ev, e.evidence = ch.ev, s.evidence(st, ch.ev, e.name)
 			if row.Role == knowledge.Bind && e.name.empty {
 				continue // a binding to nothing is none
 			}
@@ -54,15 +54,22 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 func (s *service) messageEdges(e edge, key string, st start, b *binding) {
 	switch e.role {
 	case knowledge.Publish: // what a handler returns is published for it
-		e.handler = s.handler(st, e.row, b).fn
+		if h := s.handler(st, e.row, b); h.fn != nil {
+			e.handler, e.runs = h.fn, []runner{s.runner(h)}
+		}
 	case knowledge.Subscribe:
 		hs := s.consumers(st, e.row, b)
 		var by []*fn
 		e.messages, by = s.got(st, e.row, b)
 		if len(by) > 0 && s.onlyHandsOver(hs, st) {
-			hs = by
+			given := hs
+			hs = nil
+			for _, f := range by {
+				hs = append(hs, runner{fn: f, fr: newFrame(f)})
+			}
+			hs = append(hs, given...)
 		}
-		e.setHandler(hs[0], hs[1:])
+		e.runs, e.handler, e.label = hs, hs[0].fn, funcLabel(hs[0].fn.name)
 	}
 	for _, k := range s.keysOf(e, st, b) {
 		e.key = cmp.Or(key, k.text)
@@ -76,8 +83,9 @@ func (s *service) messageEdges(e edge, key string, st start, b *binding) {
 // onlyHandsOver reports whether the functions found for a subscription may be none
 // that works on messages: the one that receives, a wrapper's, a literal that calls
 // what its function was given.
-func (s *service) onlyHandsOver(hs []*fn, st start) bool {
-	return hs[0] == st.call.fn || hs[0].f.Parent != 0 || !slices.ContainsFunc(hs, func(h *fn) bool { return !s.isWrapper(h) })
+func (s *service) onlyHandsOver(hs []runner, st start) bool {
+	first := hs[0].fn
+	return first == st.call.fn || first.f.Parent != 0 || !slices.ContainsFunc(hs, func(h runner) bool { return !s.isWrapper(h.fn) })
 }
 
 // bindEdges resolves where a binding leads.

@@ -34,7 +34,7 @@ func (s *service) endpoints(st start, row *knowledge.Row) {
 			}
 			n.text = strings.TrimSuffix(braced(n.text, row.Params), "{$}")
 			e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
-			written := s.setEndpoint(&e, st, s.handler(st, row, route.binds))
+			written := s.setEndpoint(&e, st, s.handlers(st, row, route.binds))
 			for _, m := range s.methodsOf(st, row, route.binds) {
 				pattern := n.text
 				if m == "*" && verb != "" {
@@ -77,13 +77,13 @@ func (s *service) operations(st start, row *knowledge.Row) {
 				e.op = "*"
 			}
 			if h := s.implementation(st, row, t.binds, n.text); h != nil {
-				e.handler, e.label = h, funcLabel(h.name)
+				s.setHandler(&e, []target{{fn: h}})
 				e.at = site{h, 0}
 				e.place = h.position(h.f.Pos)
 				s.addEdge(e)
 				continue
 			}
-			if s.setEndpoint(&e, st, s.handler(st, row, t.binds)) {
+			if s.setEndpoint(&e, st, s.handlers(st, row, t.binds)) {
 				s.addEdge(e)
 			} else {
 				s.addEdges(e, st, t.binds)
@@ -187,12 +187,7 @@ func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
 		if excludedRPC("/" + name) {
 			continue
 		}
-		impl := ""
-		for _, a := range r.first(row.Impl, st.call, st.root, svc.binds, nil) {
-			if a.dyn != "" {
-				impl = a.dyn
-			}
-		}
+		impls := slices.DeleteFunc(r.first(row.Impl, st.call, st.root, svc.binds, nil), func(a answer) bool { return a.dyn == "" })
 		methods := 0
 		for _, p := range row.Methods {
 			for _, t := range r.texts(r.follow(p, st.call, st.root, svc.binds, nil)) {
@@ -202,8 +197,8 @@ func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
 				}
 				methods++
 				e := edge{role: row.Role, row: row, protocol: row.Protocol, op: "/" + name + "/" + m}
-				if h := s.rpcMethod(impl, m); h != nil {
-					e.handler, e.label = h, funcLabel(h.name)
+				if hs := s.rpcMethod(impls, m); len(hs) > 0 {
+					s.setHandler(&e, hs)
 				}
 				if e.handler != nil { // where it is written says more than where it is registered
 					e.at = site{e.handler, 0}
@@ -220,14 +215,15 @@ func (s *service) rpcEndpoints(st start, row *knowledge.Row) {
 	}
 }
 
-// rpcMethod is the method of the type impl that answers the RPC method m, of which
-// generated code makes an exported name; not the stub of an unimplemented one.
-func (s *service) rpcMethod(impl, m string) *fn {
+// rpcMethod is the method of the last of impls that answers the RPC method m, of
+// which generated code makes an exported name; not the stub of an unimplemented one.
+func (s *service) rpcMethod(impls []answer, m string) []target {
+	if len(impls) == 0 {
+		return nil
+	}
 	for _, name := range []string{m, upperCamel(m)} {
-		if full, _, ok := s.prog.method(impl, name, ""); ok {
-			if h := s.prog.funcs[full]; h != nil && !h.generated() {
-				return h
-			}
+		if hs := s.methodOn(impls[len(impls)-1], name); len(hs) > 0 && !hs[0].fn.generated() {
+			return hs
 		}
 	}
 	return nil
@@ -258,10 +254,12 @@ func (s *service) resolverAt(at site) {
 		}
 		for _, t := range s.res.targetsAt(at) {
 			if t.fn != nil && !t.fn.generated() {
-				s.addEdge(edge{
+				e := edge{
 					role: knowledge.Expose, protocol: in.Protocol, op: object + "." + lowerCamel(method),
-					handler: t.fn, label: funcLabel(t.fn.name), at: at, place: t.fn.position(t.fn.f.Pos),
-				})
+					at: at, place: t.fn.position(t.fn.f.Pos),
+				}
+				s.setHandler(&e, []target{{fn: t.fn}})
+				s.addEdge(e)
 			}
 		}
 	}

@@ -75,6 +75,9 @@ func (r *resolver) eval(row *knowledge.Row, a answer) []textAnswer {
 	var out []textAnswer
 	for _, c := range combos {
 		if t, ok := safely(fn, c.texts); ok {
+			if i := slices.IndexFunc(c.texts, text.isSet); row.Eval == "or" && i >= 0 {
+				c.ev = c.evs[i]
+			}
 			out = append(out, textAnswer{t, c.binds, c.ev})
 		}
 	}
@@ -83,6 +86,7 @@ func (r *resolver) eval(row *knowledge.Row, a answer) []textAnswer {
 
 type evalArgs struct {
 	texts []text
+	evs   []*trail // of each
 	binds *binding
 	ev    *trail
 	typed bool // the types of what stands for values count
@@ -173,7 +177,9 @@ func (r *resolver) evalWrites(p knowledge.Path, a answer, c evalArgs) []evalArgs
 func (c evalArgs) with(ts []textAnswer) []evalArgs {
 	var out []evalArgs
 	for _, t := range ts {
-		out = append(out, evalArgs{append(c.texts[:len(c.texts):len(c.texts)], t.text), t.binds, t.ev, c.typed})
+		out = append(out, evalArgs{
+			append(c.texts[:len(c.texts):len(c.texts)], t.text), append(c.evs[:len(c.evs):len(c.evs)], t.ev), t.binds, t.ev, c.typed,
+		})
 	}
 	return out
 }
@@ -231,6 +237,12 @@ func (p part) then(f func(string) string) part {
 		p.def = f(p.def)
 	}
 	return p
+}
+
+// isSet reports whether the text is known and not empty.
+func (t text) isSet() bool {
+	l, ok := t.literal()
+	return ok && l != ""
 }
 
 // firstSet is the first text that is not empty; after a setting it is the default.

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/flow"
@@ -41,4 +42,33 @@ func typeArgOf(fr *frame, b *binding) string {
 		return ""
 	}
 	return arg
+}
+
+// zeroInstances are the zero values that a variable of a type parameter may be, by
+// who calls the function, or by its receiver.
+func (r *resolver) zeroInstances(s site, fr *frame, b *binding, ev *trail) []answer {
+	zero := func(typ string, b *binding) answer {
+		return answer{value{kind: isZero, at: s, fr: fr, dyn: typ}, b, ev}
+	}
+	if arg := typeArgOf(fr, b); arg != "" {
+		return []answer{zero(arg, b)}
+	}
+	var out []answer
+	if _, method := methodName(fr.fn.name); method {
+		n := slices.Index(typeArgs(fr.fn.typeOf(0)), s.fn.typeOf(s.v))
+		for _, recv := range r.origins(0, fr, b, nil) {
+			if args := typeArgs(r.typeOf(recv)); n >= 0 && n < len(args) {
+				out = append(out, zero(args[n], recv.binds))
+			}
+		}
+		return out
+	}
+	for _, call := range r.callersOf(fr.fn) {
+		for _, up := range r.ascend(fr, call, b) {
+			if arg := typeArgOf(fr, up.binds); arg != "" {
+				out = append(out, zero(arg, up.binds))
+			}
+		}
+	}
+	return out
 }

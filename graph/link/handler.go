@@ -10,40 +10,84 @@ import (
 
 // handler finds the function that a route or subscription is given.
 func (s *service) handler(st start, row *knowledge.Row, b *binding) target {
-	if len(row.Handler) == 0 {
-		return target{}
-	}
-	as := s.res.first(row.Handler, st.call, st.root, b, nil)
-	for _, t := range s.res.called(as) {
-		if t.fn != nil {
-			return t
-		}
-	}
-	for _, a := range as { // an object that a library made of functions: they are run
-		if fs := s.madeOf(a, 0); len(fs) > 0 {
-			return fs[0]
-		}
-	}
-	for _, a := range as { // an object of which the library runs a method
-		for _, name := range row.Runs {
-			if full, _, ok := s.prog.method(s.res.knownType(a), name, ""); ok && s.prog.funcs[full] != nil {
-				return target{fn: s.prog.funcs[full], name: full, binds: a.binds}
-			}
-		}
+	if hs := s.handlers(st, row, b); len(hs) > 0 {
+		return hs[0]
 	}
 	return target{}
+}
+
+// handlers is handler, followed by what else runs for it.
+func (s *service) handlers(st start, row *knowledge.Row, b *binding) []target {
+	if len(row.Handler) == 0 {
+		return nil
+	}
+	as := s.res.first(row.Handler, st.call, st.root, b, nil)
+	if out := withBody(s.res.called(as)); len(out) > 0 {
+		return out
+	}
+	for _, a := range as {
+		if out := s.runsOf(a, row.Runs, 0); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// runsOf lists what runs when a library runs one of the methods of the object a:
+// that method, or the functions of which a library made the object.
+func (s *service) runsOf(a answer, methods []string, depth int) []target {
+	if a.kind == isBound { // x.ServeHTTP stands for x
+		for _, x := range s.res.origins(a.at.val().Args[0], a.fr, a.binds, nil) {
+			if out := s.runsOf(x, methods, depth); len(out) > 0 {
+				return out
+			}
+		}
+		return nil
+	}
+	if out := s.madeOf(a, methods, depth); len(out) > 0 {
+		return out
+	}
+	for _, name := range methods {
+		if out := s.methodOn(a, name); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// methodOn is the method name of the object a.
+func (s *service) methodOn(a answer, name string) []target {
+	full, path, ok := s.prog.method(s.res.knownType(a), name, "")
+	f := s.prog.funcs[full]
+	if !ok || f == nil {
+		return nil
+	}
+	var out []target
+	for _, recv := range s.res.along(a, path) {
+		out = append(out, target{fn: f, name: full, binds: a.binds, recv: &recv})
+	}
+	if len(out) == 0 {
+		out = append(out, target{fn: f, name: full, binds: a.binds})
+	}
+	return out
+}
+
+func withBody(ts []target) []target {
+	return slices.DeleteFunc(ts, func(t target) bool { return t.fn == nil })
 }
 
 // setEndpoint notes who works on a request: through middleware, and through
 // generated code to what somebody wrote. There the endpoint stands when it is
 // registered by generated code.
-func (s *service) setEndpoint(e *edge, st start, t target) (written bool) {
-	own, ok := s.authored(t)
-	if ok {
-		e.setHandler(own.fn, []*fn{t.fn})
+func (s *service) setEndpoint(e *edge, st start, ts []target) (written bool) {
+	if len(ts) == 0 {
+		return false
+	}
+	if own, ok := s.authored(ts[0]); ok {
+		s.setHandler(e, append([]target{own}, ts...))
 	} else {
-		e.setHandler(s.behind(t))
-		if !st.call.fn.generated() || e.handler == nil || e.handler.generated() {
+		s.setHandler(e, s.behind(ts))
+		if !st.call.fn.generated() || e.handler.generated() {
 			return false
 		}
 	}
@@ -53,18 +97,16 @@ func (s *service) setEndpoint(e *edge, st start, t target) (written bool) {
 }
 
 // behind follows a handler through the middleware that wraps it: the closure of
-// `authed(a.login)` runs a.login.
-func (s *service) behind(t target) (handler *fn, around []*fn) {
-	handler = t.fn
+// `authed(a.login)` runs a.login, which then comes first.
+func (s *service) behind(ts []target) []target {
 	for range maxFrames {
-		next, ok := s.wrapped(t)
+		next, ok := s.wrapped(ts[0])
 		if !ok {
 			break
 		}
-		around = append(around, handler)
-		handler, t = next.fn, next
+		ts = append([]target{next}, ts...)
 	}
-	return handler, around
+	return ts
 }
 
 // wrapped finds the function value or handler that the closure t passes its own
@@ -73,7 +115,7 @@ func (s *service) wrapped(t target) (target, bool) {
 	if t.fn == nil || t.fn.f.Frees == 0 || t.fn.f.Params == 0 {
 		return target{}, false
 	}
-	fr := &frame{fn: t.fn, clo: t.clo, lex: t.lex}
+	fr := s.runner(t).fr
 	for i := t.fn.firstInstr(); int(i) < len(t.fn.f.Values); i++ {
 		v := t.fn.val(i)
 		at := site{t.fn, i}
@@ -94,7 +136,8 @@ func (s *service) wrapped(t target) (target, bool) {
 }
 
 // passesOn reports whether a call hands on the first parameter of its function to
-// a function value or handler.
+// a function value or handler, and something of each type that it was given: what
+// only passes its context on is no middleware.
 func (s *service) passesOn(at site) bool {
 	v := at.val()
 	switch v.Op {
@@ -106,34 +149,75 @@ func (s *service) passesOn(at site) bool {
 	default:
 		return false
 	}
-	return slices.Contains(v.Args[1:], 0)
+	return slices.Contains(v.Args[1:], 0) && !slices.ContainsFunc(paramTypes(at.fn), func(t string) bool {
+		return !slices.ContainsFunc(v.Args[1:], func(a flow.ValueID) bool { return at.fn.typeOf(a) == t })
+	})
 }
 
-func (e *edge) setHandler(f *fn, around []*fn) {
-	e.handler, e.around = f, around
-	if f != nil {
-		e.label = funcLabel(f.name)
+// paramTypes are the types of a function's parameters.
+func paramTypes(f *fn) []string {
+	var out []string
+	for i := range f.f.Params {
+		out = append(out, f.typeOf(flow.ValueID(i)))
+	}
+	return out
+}
+
+// setHandler notes the handler, the first of ts, and what else runs for it.
+func (s *service) setHandler(e *edge, ts []target) {
+	e.handler, e.label = ts[0].fn, funcLabel(ts[0].fn.name)
+	for _, t := range ts {
+		e.runs = append(e.runs, s.runner(t))
 	}
 }
 
-// madeOf lists the functions that a library was given to make the handler a of,
-// the one that takes most of the work first: an endpoint before its codecs.
-func (s *service) madeOf(a answer, depth int) []target {
+// A runner is a function that something outside the tree runs, in an activation
+// as far as it is known. Of a loop that receives, only what comes after a message
+// was received belongs to that message.
+type runner struct {
+	fn    *fn
+	fr    *frame
+	binds *binding
+	after site
+}
+
+func (s *service) runner(t target) runner {
+	run := runner{fn: t.fn, fr: &frame{fn: t.fn, clo: t.clo, lex: t.lex}, binds: t.binds}
+	if t.recv != nil {
+		run.binds = &binding{next: t.binds, of: run.fr, object: t.recv}
+	}
+	return run
+}
+
+// madeOf lists the functions and handler objects that a library was given to make
+// the handler a of, the one that takes most of the work first: an endpoint before
+// its codecs.
+func (s *service) madeOf(a answer, methods []string, depth int) []target {
 	if a.kind != isExt || depth > 3 {
 		return nil
 	}
 	var out []target
-	for _, arg := range a.at.val().Args {
-		for _, x := range s.res.origins(arg, a.fr, a.binds, nil) {
-			if x.kind == isExt {
-				out = append(out, s.madeOf(x, depth+1)...)
-				continue
-			}
-			for _, t := range s.res.called([]answer{x}) {
-				if t.fn != nil && t.fn.f.Params > 0 {
+	var add func(x answer, list int)
+	add = func(x answer, list int) {
+		if ts := withBody(s.res.called([]answer{x})); len(ts) > 0 {
+			for _, t := range ts {
+				if t.fn.f.Params > 0 {
 					out = append(out, t)
 				}
 			}
+			return
+		}
+		if k, t := s.res.typeAt(x.value); t != 0 && list < 2 && (k.under(t) == flow.Array || k.under(t) == flow.Slice) {
+			for _, el := range s.res.descend(x, knowledge.Step{Kind: knowledge.StepElem}, true) {
+				add(el, list+1)
+			}
+			return
+		}
+		out = append(out, s.runsOf(x, methods, depth+1)...)
+	}
+	for _, arg := range a.at.val().Args {
+		for _, x := range s.res.origins(arg, a.fr, a.binds, nil) {
+			add(x, 0)
 		}
 	}
 	return out
@@ -142,47 +226,44 @@ func (s *service) madeOf(a answer, depth int) []target {
 // consumers finds the functions that work on the messages of a subscription. The
 // one that a library is given may be a wrapper's, and a loop that receives has
 // none: then it is what they hand the messages to, one of several by their kind.
-func (s *service) consumers(st start, row *knowledge.Row, b *binding) []*fn {
-	t := s.handler(st, row, b)
-	if t.fn != nil && !s.isWrapper(t.fn) {
-		h, around := s.behind(t)
-		return append([]*fn{h}, around...)
+func (s *service) consumers(st start, row *knowledge.Row, b *binding) []runner {
+	var e edge
+	if ts := s.handlers(st, row, b); len(ts) > 0 {
+		if !s.isWrapper(ts[0].fn) {
+			s.setHandler(&e, s.behind(ts))
+			return e.runs
+		}
+		s.setHandler(&e, ts)
+		run := e.runs[0]
+		return append(s.handedTo(run.fn, flowsIn(run.fn), run.fr, run.binds, 0), e.runs...)
 	}
-	from, fr := st.call.fn, st.root
-	messages := flowsFrom(from, st.call.v)
-	if t.fn != nil {
-		from, b = t.fn, t.binds
-		fr = &frame{fn: t.fn, clo: t.clo, lex: t.lex}
-		messages = flowsIn(from)
-	}
-	if hs := s.handedTo(from, messages, fr, b, 0); len(hs) > 0 {
-		return hs
-	}
-	return []*fn{from}
+	loop := runner{fn: st.call.fn, fr: st.root, binds: b, after: st.call}
+	return append(s.handedTo(loop.fn, flowsFrom(loop.fn, st.call.v), loop.fr, b, 0), loop)
 }
 
 // handedTo looks for the call of a function value or interface by which f, or
 // what it calls in its package, gives messages to other code.
-func (s *service) handedTo(f *fn, messages []bool, fr *frame, b *binding, depth int) []*fn {
+func (s *service) handedTo(f *fn, messages []bool, fr *frame, b *binding, depth int) []runner {
 	for _, op := range []flow.Op{flow.OpCallValue, flow.OpInvoke} {
 		for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
 			at := site{f, i}
 			if at.val().Op != op || !carries(at, messages) {
 				continue
 			}
-			var out []*fn
+			var out []runner
 			for _, t := range s.res.targetsOf(at, fr, b, nil) {
 				if t.fn == nil || op == flow.OpInvoke && t.fn.pkg == f.pkg || !s.code.has[t.fn] {
 					continue
 				}
-				next := []*fn{t.fn}
+				in := s.res.enter(t.fn, at, fr, t.clo, t.lex)
+				next := []runner{{fn: t.fn, fr: in, binds: t.binds}}
 				if s.isWrapper(t.fn) && depth < maxHandOver { // one wrapper around another
-					if hs := s.handedTo(t.fn, flowsIn(t.fn), s.res.enter(t.fn, at, fr, t.clo, t.lex), t.binds, depth+1); len(hs) > 0 {
+					if hs := s.handedTo(t.fn, flowsIn(t.fn), in, t.binds, depth+1); len(hs) > 0 {
 						next = hs
 					}
 				}
 				for _, h := range next {
-					if !slices.Contains(out, h) {
+					if !slices.ContainsFunc(out, func(x runner) bool { return x.fn == h.fn && x.fr == h.fr && x.binds == h.binds }) {
 						out = append(out, h)
 					}
 				}
@@ -197,7 +278,7 @@ func (s *service) handedTo(f *fn, messages []bool, fr *frame, b *binding, depth 
 	}
 	for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
 		at := site{f, i}
-		var hs []*fn
+		var hs []runner
 		switch v := at.val(); v.Op {
 		case flow.OpCall:
 			if callee := s.prog.funcs[at.callee()]; callee != nil && callee.pkg == f.pkg && callee != f && carries(at, messages) {

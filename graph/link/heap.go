@@ -249,8 +249,8 @@ func (r *resolver) received(ch flow.ValueID, fr *frame, b *binding, ev *trail) [
 			out = append(out, a)
 			continue
 		}
-		for _, st := range r.matching(r.code.sends[fr.fn.typeOf(ch)], a, nil) {
-			for _, x := range r.origins(storedValue(st.at), st.fr, st.binds, a.ev.add(st.at, "sent")) {
+		for _, snd := range r.sendsTo(a, fr.fn.typeOf(ch)) {
+			for _, x := range r.origins(snd.value, snd.fr, snd.binds, a.ev.add(snd.at, "sent")) {
 				x.fr, x.binds = r.seal(x.fr, x.binds), b
 				out = append(out, x)
 			}

@@ -194,7 +194,7 @@ func (a *assembler) call(s *service, e *edge, entries *entries) {
 	}
 	a.top.Calls = append(a.top.Calls, graph.Call{
 		From: s.id, To: to, Protocol: e.protocol, Operation: e.op, Streaming: e.stream, Deadline: deadline,
-		Entrypoints: entries.leadingTo(e.at.fn), Position: e.place, Evidence: e.evidence,
+		Entrypoints: entries.leadingTo(e), Position: e.place, Evidence: e.evidence,
 	})
 }
 

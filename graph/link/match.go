@@ -63,7 +63,7 @@ func (s *service) rowsAt(at site) []*knowledge.Row {
 // relation turns one call into the edges that its row describes.
 func (s *service) relation(at site, row *knowledge.Row) {
 	switch row.Role {
-	case knowledge.Publish, knowledge.Subscribe, knowledge.Bind, knowledge.Call, knowledge.Expose, knowledge.Listen:
+	case knowledge.Publish, knowledge.Subscribe, knowledge.Bind, knowledge.Call, knowledge.Expose, knowledge.Listen, knowledge.Wrap:
 	default:
 		return
 	}
@@ -127,6 +127,8 @@ func (s *service) edgesOf(st start, row *knowledge.Row) {
 		s.callEdges(st, row)
 	case knowledge.Expose:
 		s.endpoints(st, row)
+	case knowledge.Wrap:
+		s.wraps = append(s.wraps, s.wrapAt(st, row))
 	case knowledge.Listen:
 		for _, t := range s.res.texts(s.res.first(row.Address, st.call, st.root, st.binds, nil)) {
 			s.listens = append(s.listens, s.nameOf(t.text).text)
@@ -176,18 +178,34 @@ func (t text) fits(want string) bool {
 
 // addEdges adds e at each of its places.
 func (s *service) addEdges(e edge, st start, b *binding) {
+	chain, _ := s.chain(st, b)
 	for _, at := range s.places(st, b) {
 		e.at, e.place = at, at.position()
+		full := approach{at: st.call, fr: st.root, binds: b, sent: sentOnWay(e.ev)}
+		switch {
+		case e.role == knowledge.Publish && len(e.runs) > 0: // by what returns it
+			e.approaches = nil
+			for _, run := range e.runs {
+				e.approaches = append(e.approaches, approach{at: site{run.fn, blockEnd(run.fn, 0) - 1}, fr: run.fr, binds: run.binds})
+			}
+		case slices.Contains(chain, at):
+			e.approaches = []approach{full}
+		default: // one of those who use the wrapper
+			full.user = at
+			e.approaches = []approach{full}
+		}
 		s.addEdge(e)
 	}
 }
 
 func (s *service) addEdge(e edge) {
-	for i, x := range s.edges {
+	for i := range s.edges {
+		x := &s.edges[i]
 		if x.role == e.role && x.system == e.system && x.name.text == e.name.text && x.place == e.place &&
 			x.op == e.op && x.key == e.key && x.group == e.group && x.protocol == e.protocol && x.target.text == e.target.text && x.handler == e.handler {
+			x.approaches, x.runs = append(x.approaches, e.approaches...), append(x.runs, e.runs...)
 			for _, m := range e.messages {
-				s.edges[i].messages = appendMessage(s.edges[i].messages, m)
+				x.messages = appendMessage(x.messages, m)
 			}
 			return
 		}

@@ -21,6 +21,11 @@ func (r *resolver) param(id flow.ValueID, fr *frame, b *binding, ev *trail) []an
 		return []answer{a}
 	}
 	as := knownReceivers(distinct(r.passed(id, fr, b, ev)))
+	if len(as) == 1 && as[0].kind == isParam && as[0].at.fn == fr.fn && r.basing == 0 {
+		if given := r.givenReceivers(fr, b, ev); len(given) > 0 {
+			as = given
+		}
+	}
 	return choose(fr, append(as, r.nestedReceivers(fr, as, ev)...))
 }
 
@@ -112,6 +117,7 @@ func (r *resolver) passed(id flow.ValueID, fr *frame, b *binding, ev *trail) []a
 	if id == 0 {
 		out = append(out, r.boundTo(fr, b, ev)...)
 	}
+	out = append(out, r.yielded(id, fr, b, ev)...)
 	if len(out) > 0 || len(sites) > 0 {
 		return out
 	}

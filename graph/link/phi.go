@@ -11,12 +11,18 @@ import (
 func (r *resolver) phi(s site, fr *frame, b *binding, ev *trail) []answer {
 	args := s.val().Args
 	dead := r.deadEdges(s, fr, b)
-	if x, set, ok := asked(s); ok && dead == nil {
+	if x, set, ok := asked(s); ok && !slices.Contains(dead, true) {
 		nils := r.nils
-		if as := r.origins(x, fr, b, ev); len(as) > 0 && r.nils == nils && !slices.ContainsFunc(as, mayBeEmpty) {
-			if args[set] == x {
-				return as
+		as := r.origins(x, fr, b, ev)
+		sure := r.nils == nils
+		if len(as) > 0 && args[set] == x {
+			as = r.orDefault(as, args[1-set], fr, ev)
+			if !sure {
+				as = append(as, r.origins(args[1-set], fr, b, ev)...)
 			}
+			return as
+		}
+		if len(as) > 0 && sure && !slices.ContainsFunc(as, mayBeEmpty) {
 			return r.origins(args[set], fr, b, ev)
 		}
 	}
@@ -32,6 +38,21 @@ func (r *resolver) phi(s site, fr *frame, b *binding, ev *trail) []answer {
 	for i, arg := range args {
 		if dead == nil || !dead[i] {
 			out = append(out, r.origins(arg, fr, b, ev)...)
+		}
+	}
+	return out
+}
+
+// orDefault puts a default where one of as may be empty: for those callers only who
+// pass such a one.
+func (r *resolver) orDefault(as []answer, def flow.ValueID, fr *frame, ev *trail) []answer {
+	var out []answer
+	for _, a := range as {
+		if a.kind != isConst || !mayBeEmpty(a) {
+			out = append(out, a)
+		}
+		if mayBeEmpty(a) {
+			out = append(out, r.origins(def, fr, a.binds, ev)...)
 		}
 	}
 	return out

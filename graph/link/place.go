@@ -31,7 +31,7 @@ func (s *service) starts(call site) []start {
 			out = append(out, start{call: call, root: own.root, binds: up.binds})
 		}
 	}
-	if len(out) == 0 { // run by a library, or at once
+	if len(out) == 0 && !s.res.isDropped(call.fn) { // run by a library, or at once
 		out = append(out, own)
 	}
 	return out
@@ -68,9 +68,16 @@ func (s *service) chain(st start, b *binding) (calls []site, from int) {
 	fr, own := st.root, !s.isWrapper(st.call.fn)
 	for range 2 * maxFrames {
 		c, up, ok := caller(fr, b)
+		if ok && s.res.isLoopBody(fr.fn) { // it stands where the loop is
+			if _, lex, made := definer(fr, b); made {
+				fr = lex
+				continue
+			}
+			break
+		}
 		if !ok {
 			_, lex, ok := definer(fr, b)
-			if !ok || own {
+			if !ok || own && !s.runThere(fr.fn) {
 				break
 			}
 			fr = lex
@@ -96,6 +103,14 @@ func (s *service) severalCall(f *fn) bool {
 		return len(w.res.callersOf(w.prog.funcs[f.name])) > 1
 	}
 	return false
+}
+
+// runThere reports whether the closure f is run where it is made, by a library that
+// gives it nothing: g.Go(func() error { ... }).
+func (s *service) runThere(f *fn) bool {
+	return f.f.Params == 0 && len(s.res.callersOf(f)) == 0 && slices.ContainsFunc(s.code.refs[f], func(ref site) bool {
+		return len(s.res.passedTo(ref)) > 0
+	})
 }
 
 // ownCallers lists the nearest calls in the service's own code that lead to the

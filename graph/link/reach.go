@@ -15,8 +15,9 @@ type code struct {
 	prog    *program
 	funcs   []*fn
 	has     map[*fn]bool
-	scanned int          // how many of funcs were scanned
-	given   map[*fn]bool // what code outside the tree may call: main, init, methods of handler interfaces
+	scanned int            // how many of funcs were scanned
+	given   map[*fn]bool   // what code outside the tree may call: main, init, methods of handler interfaces
+	shown   map[*fn][]site // where such a method's receiver becomes an interface
 
 	callers  map[*fn][]site           // static calls
 	refs     map[*fn][]site           // where the function is mentioned as a value
@@ -35,17 +36,19 @@ type code struct {
 	indirect map[string][]site        // stores through other pointers by stored type
 	globals  map[string][]site        // stores to package variables
 	mapSets  map[string][]site        // map updates by map type
+	copies   map[string][]site        // calls of copy by element type
 	sends    map[string][]site        // sends by channel type
+	selects  map[string][]sendCase    // sends of selects by channel type
 	uses     map[*fn][][]flow.ValueID // which instructions use a value, on demand
 }
 
 func reach(prog *program, roots ...*fn) *code {
 	c := &code{
-		prog: prog, has: map[*fn]bool{}, given: map[*fn]bool{}, callers: map[*fn][]site{}, refs: map[*fn][]site{},
+		prog: prog, has: map[*fn]bool{}, given: map[*fn]bool{}, shown: map[*fn][]site{}, callers: map[*fn][]site{}, refs: map[*fn][]site{},
 		invokes: map[string][]site{}, dynCalls: map[string][]site{}, types: map[string]bool{},
 		allocs: map[string][]site{}, fields: map[string][]site{}, elems: map[string][]site{},
 		indirect: map[string][]site{}, globals: map[string][]site{}, mapSets: map[string][]site{},
-		sends: map[string][]site{}, uses: map[*fn][][]flow.ValueID{},
+		sends: map[string][]site{}, selects: map[string][]sendCase{}, copies: map[string][]site{}, uses: map[*fn][][]flow.ValueID{},
 	}
 	for _, r := range roots {
 		c.add(r)
@@ -118,7 +121,7 @@ func (c *code) scan(f *fn) {
 			c.dynCalls[t] = append(c.dynCalls[t], s)
 		case flow.OpToIface:
 			c.addType(f.typeOf(v.Args[0]))
-			c.exposed(f, v)
+			c.exposed(s)
 		case flow.OpAlloc:
 			t := f.pkg.text(f.pkg.elem(v.Type))
 			c.allocs[t] = append(c.allocs[t], s)
@@ -130,6 +133,13 @@ func (c *code) scan(f *fn) {
 		case flow.OpSend:
 			t := f.typeOf(v.Args[0])
 			c.sends[t] = append(c.sends[t], s)
+		case flow.OpBuiltin:
+			if f.str(v.Name) == "copy" {
+				t := f.pkg.text(f.pkg.elem(f.val(v.Args[0]).Type))
+				c.copies[t] = append(c.copies[t], s)
+			}
+		case flow.OpSelect:
+			c.sendCases(s)
 		}
 	}
 }
@@ -203,13 +213,15 @@ func (c *code) addMethod(typ, method string) {
 
 // exposed adds the methods by which code outside the tree may call a value that
 // was converted to one of its interfaces: http.Handler, sarama.ConsumerGroupHandler.
-func (c *code) exposed(f *fn, v *flow.Value) {
+func (c *code) exposed(s site) {
+	f, v := s.fn, s.val()
 	iface := f.pkg.text(v.Type)
 	if d := c.prog.decls[iface]; d != nil {
 		for _, m := range d.Methods { // those that it takes from an interface of a library
 			of, _, _ := strings.Cut(strings.TrimPrefix(d.pkg.Str(m.Func), "("), ").")
 			if full, _, ok := c.prog.method(f.typeOf(v.Args[0]), d.pkg.Str(m.Name), ""); ok && c.prog.decls[of] == nil {
 				c.give(c.prog.funcs[full])
+				c.show(c.prog.funcs[full], s)
 			}
 		}
 		return
@@ -218,6 +230,7 @@ func (c *code) exposed(f *fn, v *flow.Value) {
 		if im.Iface == v.Type && im.Type == f.val(v.Args[0]).Type {
 			for _, m := range im.Methods {
 				c.give(c.prog.funcs[f.pkg.Str(m.Func)])
+				c.show(c.prog.funcs[f.pkg.Str(m.Func)], s)
 			}
 		}
 	}
@@ -228,6 +241,13 @@ func (c *code) give(f *fn) {
 	if f != nil {
 		c.add(f)
 		c.given[f] = true
+	}
+}
+
+// show notes that the receiver of the method f becomes an interface at s.
+func (c *code) show(f *fn, s site) {
+	if f != nil {
+		c.shown[f] = append(c.shown[f], s)
 	}
 }
 

@@ -37,6 +37,8 @@ type resolver struct {
 	joining   map[activeKey]bool // concatenations under way
 	active    map[activeKey]bool
 	bases     map[site]placeSet
+	cases     map[sendCase]placeSet
+	basing    int // places of stores that are being found
 	roots     map[*fn]*frame
 	depth     int               // of searches apart
 	nested    int               // texts inside texts
@@ -72,7 +74,7 @@ type activeKey struct {
 func newResolver(c *code, rows *knowledge.Set) *resolver {
 	return &resolver{
 		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{}, open: map[site]bool{},
-		bases: map[site]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, callInPart: map[*fn]partSites{}, targetsPart: map[site]partTargets{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
+		bases: map[site]placeSet{}, cases: map[sendCase]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, callInPart: map[*fn]partSites{}, targetsPart: map[site]partTargets{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
 		running: newRunning(),
 	}
 }
@@ -118,6 +120,9 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 		here.kind = isConst
 		return one(here, b, ev.add(s, "constant"))
 	case flow.OpNil:
+		if f.pkg.Types[v.Type].Kind == flow.TypeParam {
+			return r.zeroInstances(s, fr, b, ev)
+		}
 		if f.pkg.under(v.Type) != flow.Struct {
 			r.nils++
 			return nil

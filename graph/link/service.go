@@ -38,34 +38,38 @@ type service struct {
 	registered []string // names under which it makes itself known to others
 
 	mounted []mount
+	wraps   []wrap
 	owners  map[*fn][]site
 }
 
 // An edge is one relation of a service before the ends are matched.
 type edge struct {
-	role     knowledge.Role
-	row      *knowledge.Row
-	in       *fn // where the library is called
-	system   string
-	kind     string
-	name     name   // channel, or where a binding starts
-	target   name   // where a binding leads
-	toSystem string // wire system of target
-	toKind   string // kind of target, where the target itself tells it
-	key      string // routing key or partition key
-	group    string
-	op       string // operation of a call or endpoint
-	protocol string
-	address  []name // of a call
-	stream   string
-	deadline bool // the call is known to have one
-	handler  *fn
-	around   []*fn  // middleware that the handler runs in; further handlers of a subscription
-	label    string // handler in words, when it has no body here
-	messages []message
-	at       site
-	place    graph.Position
-	evidence []graph.Evidence
+	role       knowledge.Role
+	row        *knowledge.Row
+	in         *fn // where the library is called
+	system     string
+	kind       string
+	name       name   // channel, or where a binding starts
+	target     name   // where a binding leads
+	toSystem   string // wire system of target
+	toKind     string // kind of target, where the target itself tells it
+	key        string // routing key or partition key
+	group      string
+	op         string // operation of a call or endpoint
+	protocol   string
+	address    []name // of a call
+	stream     string
+	deadline   bool // the call is known to have one
+	handler    *fn
+	runs       []runner // the handler, and what else runs for it: middleware, codecs, further handlers
+	label      string   // handler in words, when it has no body here
+	messages   []message
+	at         site
+	approaches []approach // the activations of the library call that it stands for
+	leads      []int      // the edges that are its entry points, or startup
+	ev         *trail
+	place      graph.Position
+	evidence   []graph.Evidence
 }
 
 // reach finds the code that the service's binary runs.
@@ -88,6 +92,7 @@ func (s *service) analyse() {
 	s.res = newResolver(s.code, s.in.Knowledge)
 	s.res.findInjections()
 	s.match()
+	s.lead()
 }
 
 // isTool reports whether a package main in dir is not a service: a test, an

@@ -58,6 +58,7 @@ func (r *resolver) storesToPart(a answer) []stored {
 	if last.owner == "" {
 		elems := slices.DeleteFunc(slices.Clone(r.elementStores(a)), func(s site) bool { return !r.storesElement(s, last) })
 		out = append(out, r.atKey(r.matching(elems, base, local), last)...)
+		out = append(out, r.copiesTo(base)...)
 		if k, t := r.typeAt(base.value); t == 0 || k.under(t) != flow.Array {
 			return out
 		}
@@ -185,13 +186,38 @@ func (r *resolver) elementStores(a answer) []site {
 	return r.code.elems[k.text(k.elem(t))]
 }
 
+// copiesTo lists the calls of copy that fill the slice or array base.
+func (r *resolver) copiesTo(base answer) []stored {
+	k, t := r.typeAt(base.value)
+	if t == 0 || k.under(t) == flow.Map {
+		return nil
+	}
+	out := r.matching(r.code.copies[k.text(k.elem(t))], base, nil)
+	for i := range out {
+		out[i].parts = []step{{name: "[]"}}
+	}
+	return out
+}
+
 // hidden reports whether a store of a whole struct is overwritten at once by one
 // of the stores to the part that is wanted: `b.topic = t` in a copy of b.
 func hidden(whole stored, parts []stored) bool {
 	entry := func(s site) bool { return blockOf(s) == 0 }
 	return whole.local && entry(whole.at) && slices.ContainsFunc(parts, func(p stored) bool {
-		return p.local && p.at.fn == whole.at.fn && p.at.v > whole.at.v && entry(p.at)
+		return p.local && p.at.fn == whole.at.fn && p.at.v > whole.at.v && entry(p.at) && !readBetween(whole.at, p.at)
 	})
+}
+
+// readBetween reports whether what the store to overwrites is read after the store
+// from: `e.create = measured(e.create)`.
+func readBetween(from, to site) bool {
+	f, addr := from.fn, to.val().Args[0]
+	for i := from.v + 1; i < to.v; i++ {
+		if v := f.val(i); v.Op == flow.OpLoad && sameAddress(f, v.Args[0], addr) {
+			return true
+		}
+	}
+	return false
 }
 
 // storesElement reports whether the store s may be to the element el.
@@ -230,7 +256,9 @@ func (r *resolver) baseOf(s site) placeSet {
 		}
 	}
 	set := placeSet{root: newFrame(s.fn)}
+	r.basing++ // what a library does to an object that it is given is not known
 	r.apart(func() { set.places = r.byReceiver(r.origins(base, set.root, nil, nil), set.root) })
+	r.basing--
 	r.bases[s] = set
 	return set
 }

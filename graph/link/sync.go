@@ -21,7 +21,7 @@ func (s *service) callEdges(st start, row *knowledge.Row) {
 		n := s.nameOf(u.text)
 		host, path, ok := splitURL(n.text)
 		e := edge{role: row.Role, row: row, protocol: row.Protocol, name: n}
-		e.evidence = s.evidence(st, u.ev, n)
+		e.ev, e.evidence = u.ev, s.evidence(st, u.ev, n)
 		if !ok {
 			if open := len(u.text) == 0 || u.text[0].kind == partHole; open || !known { // what is no URL is not called where another is one
 				s.addEdges(e, st, u.binds)
@@ -107,7 +107,7 @@ func (s *service) rpcEdges(st start, row *knowledge.Row) {
 		if n.resolution == graph.Unknown {
 			e.op = "*"
 		}
-		e.evidence = s.evidence(st, op.ev, n)
+		e.ev, e.evidence = op.ev, s.evidence(st, op.ev, n)
 		e.stream = s.streaming(st, row, op.binds)
 		e.deadline = s.hasDeadline(st, row, op.binds)
 		addresses := s.firstTexts(row.Address, st, op.binds)

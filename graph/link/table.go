@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/msatopo/msatopo/graph/flow"
@@ -49,6 +50,7 @@ func (r *resolver) entries(a answer, next flow.ValueID, fr *frame, note string, 
 			updates = append(updates, st)
 		}
 	}
+	updates = r.apartByKey(updates)
 	var out []answer
 	for i, st := range updates {
 		binds := a.binds
@@ -61,6 +63,29 @@ func (r *resolver) entries(a answer, next flow.ValueID, fr *frame, note string, 
 		for _, x := range r.origins(pick(st.at.val()), st.fr, st.binds, a.ev.add(st.at, note)) {
 			x.fr, x.binds = r.seal(x.fr, x.binds), binds
 			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// apartByKey makes of an update that several callers reach one for each of them:
+// `func (r *routes) add(k string, h handler) { r.m[k] = h }`.
+func (r *resolver) apartByKey(updates []stored) []stored {
+	var out []stored
+	for _, st := range updates {
+		var callers []*binding
+		for _, k := range r.origins(st.at.val().Args[1], st.fr, st.binds, nil) {
+			if !slices.Contains(callers, k.binds) {
+				callers = append(callers, k.binds)
+			}
+		}
+		if len(callers) < 2 {
+			out = append(out, st)
+			continue
+		}
+		for _, b := range callers {
+			st.binds = b
+			out = append(out, st)
 		}
 	}
 	return out

@@ -14,6 +14,7 @@ require (
 	github.com/caarlos0/env/v11 v11.0.0
 	github.com/go-chi/chi/v5 v5.0.0
 	github.com/google/wire v0.0.0
+	github.com/go-kit/kit v0.0.0
 	github.com/gorilla/mux v0.0.0
 	github.com/grpc-ecosystem/grpc-gateway/v2 v2.0.0
 	github.com/ilyakaznacheev/cleanenv v0.0.0
@@ -47,6 +48,7 @@ replace (
 	github.com/caarlos0/env/v11 => ./stubs/github.com/caarlos0/env/v11
 	github.com/go-chi/chi/v5 => ./stubs/github.com/go-chi/chi/v5
 	github.com/google/wire => ./stubs/github.com/google/wire
+	github.com/go-kit/kit => ./stubs/github.com/go-kit/kit
 	github.com/gorilla/mux => ./stubs/github.com/gorilla/mux
 	github.com/grpc-ecosystem/grpc-gateway/v2 => ./stubs/github.com/grpc-ecosystem/grpc-gateway/v2
 	github.com/ilyakaznacheev/cleanenv => ./stubs/github.com/ilyakaznacheev/cleanenv

@@ -22,7 +22,7 @@ func (s *server) routes() {
 
 func (s *server) handle(topic string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		_ = s.w.WriteMessages(r.Context(), kafka.Message{Topic: topic}) // want publish "kafka opened" publish "kafka closed" // miss publish "kafka opened" entry "http:POST /v1/open" publish "kafka closed" entry "http:POST /v1/close" because closures of one function are one entry point
+		_ = s.w.WriteMessages(r.Context(), kafka.Message{Topic: topic}) // want publish "kafka opened" entry "http:POST /v1/open" publish "kafka closed" entry "http:POST /v1/close"
 	}
 }
 

@@ -19,7 +19,7 @@ func (s *server) health(w http.ResponseWriter, r *http.Request) {}
 
 func (s *server) work(ctx context.Context) {
 	for j := range s.jobs {
-		_ = s.w.WriteMessages(ctx, kafka.Message{Topic: "jobs", Value: []byte(j)}) // want publish "kafka jobs" // miss publish "kafka jobs" entry "http:POST /jobs" because entry points are not followed through channels
+		_ = s.w.WriteMessages(ctx, kafka.Message{Topic: "jobs", Value: []byte(j)}) // want publish "kafka jobs" entry "http:POST /jobs"
 	}
 }
 

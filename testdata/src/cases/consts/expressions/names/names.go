@@ -1,0 +1,7 @@
+// Package names has parts of names.
+package names
+
+const (
+	Root = "garage"
+	Lot  = "lot"
+)
