@@ -106,7 +106,7 @@ func (x *extractor) typ(t types.Type) flow.TypeID {
 	case *types.Interface:
 		ft = flow.Type{Kind: flow.Interface, Name: x.sym(text)}
 	case *types.TypeParam:
-		ft = flow.Type{Kind: flow.TypeParam, Name: x.sym(t.Obj().Name())}
+		ft = flow.Type{Kind: flow.TypeParam, Name: x.sym(text)}
 	default:
 		ft = flow.Type{Kind: flow.Basic, Name: x.sym(text)}
 	}

@@ -8,7 +8,7 @@ import (
 
 // codecVersion changes whenever the encoded form does, so that a cache never
 // decodes a summary of another version.
-const codecVersion = 4
+const codecVersion = 5
 
 // Encode gives the canonical bytes of p: equal packages have equal bytes.
 func Encode(p *Package) []byte {

@@ -66,7 +66,7 @@ const (
 	Struct             // an unnamed struct; Name is its text
 	Interface          // an unnamed interface; Name is its text
 	Tuple              // Args
-	TypeParam          // Name
+	TypeParam          // Name is $ and its index
 )
 
 // A Type is an entry of the package's type table.

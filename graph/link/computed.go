@@ -185,7 +185,7 @@ func (r *resolver) tests(f *fn, cond flow.ValueID) bool {
 			x := f.val(arg)
 			return x.Op == flow.OpConst && isString(f.pkg, x.Type) && x.Name != 0 || r.tests(f, arg)
 		})
-	case flow.OpCall:
+	case flow.OpCall, flow.OpInvoke:
 		return r.runsNative(f.str(v.Name))
 	case flow.OpExtract:
 		return r.tests(f, v.Args[0])

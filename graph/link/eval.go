@@ -45,6 +45,7 @@ func Evals() []string {
 	names = slices.AppendSeq(names, maps.Keys(evals))
 	names = slices.AppendSeq(names, maps.Keys(natives))
 	names = slices.AppendSeq(names, maps.Keys(specials))
+	names = append(names, "typefor")
 	slices.Sort(names)
 	return slices.Compact(names)
 }

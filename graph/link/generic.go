@@ -2,73 +2,126 @@ package link
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/flow"
 )
 
-// instantiated is the text of the type t in the activation fr: for a type
-// parameter, or a pointer to one, what it is an instance with. Generic code is
-// summarised once, so that only the call that made the activation, or its
-// receiver, tells.
+const maxGeneric = 8 // generic calls inside one another
+
+// An instance is what the type parameters of an activation are, for the callers
+// that binds chooses.
+type instance struct {
+	args  []string
+	binds *binding
+}
+
+// instantiated is the text of the type t in the activation fr, with what its type
+// parameters are instances of, where that is one thing.
 func (r *resolver) instantiated(k *pkg, t flow.TypeID, fr *frame, b *binding) string {
 	text := k.text(t)
-	if k.Types[pointee(k, t)].Kind != flow.TypeParam {
+	if !strings.Contains(text, "$") {
 		return text
 	}
-	arg := typeArgOf(fr, b)
-	if _, method := methodName(fr.fn.name); method && arg == "" {
-		for _, recv := range r.origins(0, fr, b, nil) {
-			if recv.kind == isObject && recv.fr != nil {
-				arg = typeArgOf(recv.fr, recv.binds)
-			}
-		}
+	if is := r.instances(fr, b, 0); len(is) == 1 {
+		return substituted(text, is[0].args)
 	}
-	if arg == "" {
-		return text
-	}
-	return text[:len(text)-len(strings.TrimLeft(text, "*"))] + arg
+	return text
 }
 
-// typeArgOf is the type argument of the call that made the activation, if it has
-// just one.
-func typeArgOf(fr *frame, b *binding) string {
-	call, _, ok := caller(fr, b)
-	if !ok || call.val().Op != flow.OpCall {
-		return ""
+// instances tells what the type parameters of the activation fr are. Generic code
+// is summarised once, so that only the call that made the activation, or its
+// receiver, tells.
+func (r *resolver) instances(fr *frame, b *binding, depth int) []instance {
+	if depth > maxGeneric || fr == nil {
+		return nil
 	}
-	arg := call.fn.str(call.val().Aux)
-	if strings.Contains(arg, ",") {
-		return ""
+	if clo, lex, ok := definer(fr, b); ok && clo.val().Op == flow.OpClosure { // in a generic function
+		return r.instances(lex, b, depth+1)
 	}
-	return arg
-}
-
-// zeroInstances are the zero values that a variable of a type parameter may be, by
-// who calls the function, or by its receiver.
-func (r *resolver) zeroInstances(s site, fr *frame, b *binding, ev *trail) []answer {
-	zero := func(typ string, b *binding) answer {
-		return answer{value{kind: isZero, at: s, fr: fr, dyn: typ}, b, ev}
+	if call, up, ok := caller(fr, b); ok && call.val().Op == flow.OpCall && call.val().Aux != 0 {
+		return r.instancesOf(typeArgs("f["+call.fn.str(call.val().Aux)+"]"), up, b, depth)
 	}
-	if arg := typeArgOf(fr, b); arg != "" {
-		return []answer{zero(arg, b)}
-	}
-	var out []answer
+	var out []instance
 	if _, method := methodName(fr.fn.name); method {
-		n := slices.Index(typeArgs(fr.fn.typeOf(0)), s.fn.typeOf(s.v))
 		for _, recv := range r.origins(0, fr, b, nil) {
-			if args := typeArgs(r.typeOf(recv)); n >= 0 && n < len(args) {
-				out = append(out, zero(args[n], recv.binds))
+			typ := recv.dyn
+			if k, t := r.typeAt(recv.value); typ == "" && t != 0 {
+				typ = k.text(t)
+			}
+			if args := typeArgs(strings.TrimLeft(typ, "*")); args != nil {
+				out = append(out, r.instancesOf(args, recv.fr, recv.binds, depth)...)
 			}
 		}
 		return out
 	}
-	for _, call := range r.callersOf(fr.fn) {
-		for _, up := range r.ascend(fr, call, b) {
-			if arg := typeArgOf(fr, up.binds); arg != "" {
-				out = append(out, zero(arg, up.binds))
-			}
+	if _, _, ok := caller(fr, b); ok {
+		return nil
+	}
+	for _, s := range r.callersOf(fr.fn) {
+		if s.val().Op == flow.OpCall && s.val().Aux != 0 && s.fn != fr.fn {
+			up, nb := bindCall(fr, s, b)
+			out = append(out, r.instancesOf(typeArgs("f["+s.fn.str(s.val().Aux)+"]"), up, nb, depth)...)
 		}
 	}
 	return out
+}
+
+// instancesOf is what args are in the activation fr.
+func (r *resolver) instancesOf(args []string, fr *frame, b *binding, depth int) []instance {
+	if !slices.ContainsFunc(args, func(a string) bool { return strings.Contains(a, "$") }) {
+		return []instance{{args, b}}
+	}
+	var out []instance
+	for _, outer := range r.instances(fr, b, depth+1) {
+		in := make([]string, len(args))
+		for i, a := range args {
+			in[i] = substituted(a, outer.args)
+		}
+		out = append(out, instance{in, outer.binds})
+	}
+	return out
+}
+
+// converted is the value arg as an interface: its type is that of arg, of which
+// generic code has one for each of its instances.
+func (r *resolver) converted(s site, arg flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
+	f := fr.fn
+	text := f.pkg.text(f.val(arg).Type)
+	is := []instance{{nil, b}}
+	if strings.Contains(text, "$") {
+		if known := r.instances(fr, b, 0); len(known) > 0 {
+			is = known
+		}
+	}
+	var out []answer
+	for _, in := range is {
+		as := r.origins(arg, fr, in.binds, ev)
+		if len(as) == 0 { // a zero value: its type is known all the same
+			as = one(value{kind: isUnknown, at: s, fr: fr, name: "a zero value"}, in.binds, ev)
+		}
+		for _, a := range as {
+			a.dyn = substituted(text, in.args)
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// substituted is the text of a type with args in place of its type parameters.
+func substituted(text string, args []string) string {
+	if len(args) == 0 {
+		return text
+	}
+	before, rest, ok := strings.Cut(text, "$")
+	if !ok {
+		return text
+	}
+	n := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
+	i, err := strconv.Atoi(rest[:n])
+	if err != nil || i >= len(args) {
+		return before + "$" + rest[:n] + substituted(rest[n:], args)
+	}
+	return before + args[i] + substituted(rest[n:], args)
 }

@@ -23,6 +23,9 @@ func (a *act) call(id flow.ValueID, v *flow.Value) val {
 	case flow.OpInvoke:
 		recv := a.m.force(args[0])
 		b, ok := recv.v.(boxed)
+		if t := a.f.val(v.Args[0]).Type; !ok && a.f.pkg.Types[t].Kind == flow.TypeParam {
+			b, ok = boxed{a.typeText(t), recv}, true
+		}
 		if !ok {
 			return a.called(id, name, args)
 		}
@@ -79,7 +82,7 @@ func (a *act) called(id flow.ValueID, name string, args []val) val {
 	}
 	for _, row := range a.m.r.rows.Rows(name) {
 		if row.Role == knowledge.Value && row.Eval != "" && len(row.When) == 0 {
-			if out, ok := a.applyRow(row, args); ok {
+			if out, ok := a.applyRow(id, row, args); ok {
 				return out
 			}
 		}
@@ -132,7 +135,7 @@ func (a *act) runs(id flow.ValueID, fn *fn, args []val, free []val) val {
 		}
 	}
 	in := m.activation(fn, fr)
-	in.free = free
+	in.free, in.targs = free, a.typeArgsOf(a.f.val(id), fn, args)
 	for i, x := range args {
 		if i < int(fn.f.Params) {
 			in.set(flow.ValueID(i), copied(x))
@@ -148,6 +151,30 @@ func (a *act) runs(id flow.ValueID, fn *fn, args []val, free []val) val {
 		return res[0]
 	}
 	return val{v: res}
+}
+
+// typeArgsOf are the type arguments of a call of fn, by the call or by the receiver.
+func (a *act) typeArgsOf(call *flow.Value, fn *fn, args []val) []string {
+	if call.Op == flow.OpCall && call.Aux != 0 {
+		out := typeArgs("f[" + a.f.str(call.Aux) + "]")
+		for i := range out {
+			out[i] = substituted(out[i], a.typeArgs())
+		}
+		return out
+	}
+	if fn.f.Parent != 0 { // a function literal in a generic function
+		return a.targs
+	}
+	if _, method := methodName(fn.name); method && len(args) > 0 {
+		x := args[0]
+		if cell, ok := x.v.(*val); ok {
+			x = *cell
+		}
+		if rec, ok := x.v.(*record); ok {
+			return typeArgs(rec.typ)
+		}
+	}
+	return nil
 }
 
 // initialises reports whether f is run when its package is initialised.

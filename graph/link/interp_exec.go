@@ -13,6 +13,7 @@ type act struct {
 	f     *fn
 	fr    *frame // nil where what is not run cannot be looked for
 	free  []val
+	targs []string // type arguments, where fr does not tell them
 	vals  []val
 	done  []bool
 	times []int
@@ -226,6 +227,9 @@ func (a *act) get(id flow.ValueID) val {
 		}
 		return c
 	case flow.OpNil:
+		if a.f.pkg.Types[v.Type].Kind == flow.TypeParam {
+			return a.m.zeroOf(a.typeText(v.Type))
+		}
 		return a.m.zero(a.f.pkg, v.Type)
 	case flow.OpGlobal:
 		if cell := a.m.global(a.f.str(v.Name)); cell != nil {
@@ -296,7 +300,11 @@ func (a *act) exec(id flow.ValueID) val {
 	case flow.OpConvert:
 		return a.convert(id, v)
 	case flow.OpToIface:
-		return val{v: boxed{k.text(k.typeOfArg(a.f, v)), a.get(v.Args[0])}}
+		x := a.get(v.Args[0])
+		if b, ok := x.v.(boxed); ok && k.Types[k.typeOfArg(a.f, v)].Kind == flow.TypeParam {
+			return val{v: b} // of a type parameter that is an interface
+		}
+		return val{v: boxed{a.typeText(k.typeOfArg(a.f, v)), x}}
 	case flow.OpAssert:
 		return a.assert(v)
 	case flow.OpExtract:
@@ -369,6 +377,22 @@ func (a *act) effect() {
 	if !a.only && !a.m.init {
 		a.m.giveUp("it changes what others see")
 	}
+}
+
+// typeText is the text of a type with the type arguments of the activation.
+func (a *act) typeText(t flow.TypeID) string {
+	text := a.f.pkg.text(t)
+	if !strings.Contains(text, "$") {
+		return text
+	}
+	return substituted(text, a.typeArgs())
+}
+
+func (a *act) typeArgs() []string {
+	if a.targs == nil && a.fr != nil {
+		a.targs = a.m.instanceOf(a.fr)
+	}
+	return a.targs
 }
 
 func (k *pkg) typeOfArg(f *fn, v *flow.Value) flow.TypeID { return f.val(v.Args[0]).Type }

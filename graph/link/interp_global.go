@@ -119,9 +119,11 @@ func (r *resolver) fixed(g *globalState, name string) bool {
 	return is
 }
 
-// runsNative reports whether the function is one of a library that a row runs.
+// runsNative reports whether the function is one of a library that a row has run.
 func (r *resolver) runsNative(name string) bool {
-	return slices.ContainsFunc(r.rows.Rows(name), func(row *knowledge.Row) bool { return natives[row.Eval] != nil })
+	return slices.ContainsFunc(r.rows.Rows(name), func(row *knowledge.Row) bool {
+		return natives[row.Eval] != nil || specials[row.Eval] != nil
+	})
 }
 
 type changer uint8

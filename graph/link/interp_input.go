@@ -2,6 +2,7 @@ package link
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/msatopo/msatopo/graph/flow"
 )
@@ -75,6 +76,9 @@ func (m *machine) alternatives(in *input) []alternative {
 		as = r.origins(in.v, in.fr, m.binds, nil)
 	}
 	basic := basicName(k, t)
+	if len(as) == 0 && basic != "" && basic != "string" {
+		return m.unset(in, k, t)
+	}
 	if k.Types[t].Kind == flow.TypeParam {
 		basic = "string"
 	}
@@ -89,6 +93,50 @@ func (m *machine) alternatives(in *input) []alternative {
 		out = append(out, m.given(a, k, t, basic)...)
 	}
 	return capped(r, out)
+}
+
+// instanceOf are the type arguments of an activation; of several, each is a run of
+// its own.
+func (m *machine) instanceOf(fr *frame) []string {
+	key := inputKey{fr: fr, v: -1}
+	v, ok := m.chosen[key]
+	if !ok {
+		var alts []alternative
+		for _, in := range m.r.instances(fr, m.binds, 0) {
+			alts = append(alts, alternative{val{v: in.args}, in.binds})
+		}
+		if len(alts) != 1 {
+			if len(alts) == 0 {
+				m.giveUp("a type argument is known only at run time")
+			}
+			panic(&fork{key, alts})
+		}
+		v, m.binds = alts[0].val, alts[0].binds
+		m.chosen[key] = v
+	}
+	return v.v.([]string)
+}
+
+// unset is a part of an object that nothing sets, and so is zero.
+func (m *machine) unset(in *input, k *pkg, t flow.TypeID) []alternative {
+	places := []answer{}
+	if in.place != nil {
+		places = append(places, *in.place)
+	} else if v := in.fr.fn.val(in.v); v.Op == flow.OpLoad {
+		places = m.r.origins(v.Args[0], in.fr, m.binds, nil)
+	}
+	var out []alternative
+	for _, p := range places {
+		if p.kind != isObject {
+			return nil
+		}
+		b := p.binds
+		if in.place != nil {
+			b = m.binds
+		}
+		out = append(out, alternative{m.zero(k, t), b})
+	}
+	return out
 }
 
 // given is the answer a as a value of type t.
@@ -116,6 +164,11 @@ func (m *machine) given(a answer, k *pkg, t flow.TypeID, basic string) []alterna
 	}
 	if k.under(t) == flow.Interface {
 		dyn := r.knownType(a)
+		if strings.Contains(dyn, "$") && a.fr != nil {
+			if is := r.instances(a.fr, a.binds, 0); len(is) == 1 {
+				dyn = substituted(dyn, is[0].args)
+			}
+		}
 		if dyn == "" || dyn == k.text(t) { // an error of a library, which may be nil
 			return one(&native{})
 		}

@@ -231,6 +231,11 @@ func (a *act) convert(id flow.ValueID, v *flow.Value) val {
 	to, from := v.Type, a.f.val(v.Args[0]).Type
 	x := a.get(v.Args[0])
 	kind := k.under(to)
+	if k.Types[from].Kind == flow.TypeParam && kind == flow.Interface {
+		if _, is := x.v.(boxed); !is {
+			return val{v: boxed{a.typeText(from), x}}
+		}
+	}
 	switch basicTo, basicFrom := basicName(k, to), basicName(k, from); {
 	case basicTo == "string" && basicFrom == "string", k.Types[to].Kind == flow.TypeParam, k.Types[from].Kind == flow.TypeParam, kind == flow.Interface:
 		return x

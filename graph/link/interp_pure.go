@@ -149,10 +149,15 @@ func (r *resolver) madeOf(s site, visit func(flow.ValueID) bool) {
 	}
 }
 
-// written reports whether the variable is a buffer that calls write to.
+// written reports whether the variable is a buffer that calls write to, or holds a
+// struct that a call gave.
 func (r *resolver) written(f *fn, alloc flow.ValueID) bool {
 	return slices.ContainsFunc(r.code.usesOf(f, alloc), func(u flow.ValueID) bool {
 		v := f.val(u)
+		if v.Op == flow.OpStore && v.Args[0] == alloc && f.pkg.under(f.val(v.Args[1]).Type) == flow.Struct {
+			given := f.val(v.Args[1]).Op
+			return given == flow.OpCall || given == flow.OpInvoke || given == flow.OpExtract
+		}
 		return v.Op == flow.OpCall && v.Args[0] == alloc || v.Op == flow.OpToIface
 	})
 }

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/msatopo/msatopo/graph"
+	"github.com/msatopo/msatopo/graph/flow"
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
@@ -38,9 +40,9 @@ func (a *act) rtype(x val) (rtype, []*trail) {
 	return t, x.from
 }
 
-// typeText is the name of a type, in a form of typeName; of a pointer the short one
+// nameOf is the name of a type, in a form of typeName; of a pointer the short one
 // is empty.
-func (a *act) typeText(x val, form string) val {
+func (a *act) nameOf(x val, form string) val {
 	t, from := a.rtype(x)
 	if form == "T" && strings.HasPrefix(string(t), "*") {
 		return val{lit(""), from}
@@ -85,6 +87,57 @@ func typeElem(a *act, args []val) val {
 	}
 	a.m.giveUp("a type without elements")
 	return val{}
+}
+
+// typePath is the import path of the package of a type.
+func typePath(a *act, args []val) val {
+	t, from := a.rtype(args[0])
+	full := typeName(string(t), "full")
+	if full == "" || strings.HasPrefix(string(t), "*") {
+		return val{lit(""), from}
+	}
+	return val{lit(full[:strings.LastIndexByte(full, '.')]), from}
+}
+
+// typeFor is the type argument of the call id.
+func (a *act) typeFor(id flow.ValueID) val {
+	args := a.typeArgsOf(a.f.val(id), a.f, nil)
+	if len(args) != 1 || strings.Contains(args[0], "$") {
+		a.m.giveUp("a type that is known only at run time")
+	}
+	ev := a.m.r.typeEvidence(answer{value: value{at: site{a.f, id}}}, typeName(args[0], "full"))
+	return val{&native{of: rtype(args[0])}, []*trail{ev}}
+}
+
+// fields are the fields of a struct type as reflection gives them: with their tags.
+func (a *act) fields(x val) ([]val, *decl) {
+	t, _ := a.rtype(x)
+	d := a.m.r.prog.decls[typeName(string(t), "full")]
+	if d == nil || strings.HasPrefix(string(t), "*") || d.Interface {
+		a.m.giveUp("a type that was not read")
+	}
+	var out []val
+	for _, f := range d.Fields {
+		where := graph.Position{File: d.pkg.Files[f.Pos.File].Name, Line: int(f.Pos.Line), Column: int(f.Pos.Col)}
+		ev := &trail{at: site{a.f, 0}, where: where, note: strings.TrimRight("field "+d.pkg.Str(f.Name)+" "+d.pkg.Str(f.Tag), " ")}
+		of := func(s string) *val { v := str(s, ev); return &v }
+		out = append(out, val{v: &record{typ: "field", fields: map[string]*val{
+			"Name": of(d.pkg.Str(f.Name)), "Tag": of(d.pkg.Str(f.Tag)), "Anonymous": {v: f.Embedded},
+			"Type": {v: &native{of: rtype(d.pkg.text(f.Type))}},
+		}}})
+	}
+	return out, d
+}
+
+func fieldByName(a *act, args []val) val {
+	fs, d := a.fields(args[0])
+	name := a.m.literalOf(args[1])
+	for i, f := range fs {
+		if d.pkg.Str(d.Fields[i].Name) == name {
+			return val{v: []val{f, {v: true}}}
+		}
+	}
+	return val{v: []val{{v: &record{typ: "field", fields: map[string]*val{}}}, {v: false}}}
 }
 
 // changedLater is what a function makes of a setting, once that is known; of what

@@ -139,6 +139,30 @@ func (m *machine) zero(k *pkg, t flow.TypeID) val {
 	return val{}
 }
 
+// zeroOf is the zero value of a type of which the text is known.
+func (m *machine) zeroOf(typ string) val {
+	switch {
+	case typ == "string":
+		return str("")
+	case typ == "bool":
+		return val{v: false}
+	case strings.HasPrefix(typ, "int"), strings.HasPrefix(typ, "uint"):
+		return val{v: int64(0)}
+	case strings.HasPrefix(typ, "*"), strings.HasPrefix(typ, "[]"), strings.HasPrefix(typ, "map["):
+		return val{}
+	}
+	d := m.r.prog.decls[typeName(typ, "full")]
+	switch {
+	case d == nil:
+		m.giveUp("a zero value of a type that was not read")
+	case d.Interface:
+		return val{}
+	case d.Underlying != 0:
+		return m.zero(d.pkg, d.Underlying)
+	}
+	return val{v: &record{typ: typ, fields: map[string]*val{}}}
+}
+
 // basicName is the basic type that t is or is based on.
 func basicName(k *pkg, t flow.TypeID) string {
 	ft := k.Types[t]

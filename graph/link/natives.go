@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/msatopo/msatopo/graph/flow"
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
@@ -39,6 +40,9 @@ var natives = map[string]any{
 	"isspace": unicode.IsSpace, "ispunct": unicode.IsPunct, "isnumber": unicode.IsNumber,
 	"toupper": unicode.ToUpper, "tolower": unicode.ToLower, "totitle": unicode.ToTitle,
 	"runecount": utf8.RuneCountInString, "decoderune": utf8.DecodeRuneInString, "decodelastrune": utf8.DecodeLastRuneInString,
+
+	"tagget":    func(tag, key string) string { return reflect.StructTag(tag).Get(key) },
+	"taglookup": func(tag, key string) (string, bool) { return reflect.StructTag(tag).Lookup(key) },
 
 	"pathclean": path.Clean, "pathbase": path.Base, "pathdir": path.Dir, "pathext": path.Ext, "pathparts": path.Join,
 	"pathescape": url.PathEscape, "queryescape": url.QueryEscape,
@@ -79,7 +83,10 @@ func title(s string) string {
 }
 
 // applyRow runs the function that a row names on what a call was given.
-func (a *act) applyRow(row *knowledge.Row, args []val) (val, bool) {
+func (a *act) applyRow(id flow.ValueID, row *knowledge.Row, args []val) (val, bool) {
+	if row.Eval == "typefor" {
+		return a.typeFor(id), true
+	}
 	if special := specials[row.Eval]; special != nil {
 		return special(a, args), true
 	}

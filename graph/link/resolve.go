@@ -120,8 +120,13 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 		here.kind = isConst
 		return one(here, b, ev.add(s, "constant"))
 	case flow.OpNil:
-		if f.pkg.Types[v.Type].Kind == flow.TypeParam {
-			return r.zeroInstances(s, fr, b, ev)
+		if f.pkg.Types[v.Type].Kind == flow.TypeParam { // var zero T
+			var out []answer
+			for _, in := range r.instances(fr, b, 0) {
+				here.kind, here.dyn = isZero, substituted(f.typeOf(id), in.args)
+				out = append(out, answer{here, in.binds, ev})
+			}
+			return out
 		}
 		if f.pkg.under(v.Type) != flow.Struct {
 			r.nils++
@@ -181,19 +186,14 @@ func (r *resolver) back(id flow.ValueID, fr *frame, b *binding, ev *trail) []ans
 			here.kind = isExpr
 			return one(here, b, ev)
 		}
+		if f.pkg.Types[f.val(v.Args[0]).Type].Kind == flow.TypeParam && f.pkg.under(v.Type) == flow.Interface {
+			return r.converted(s, v.Args[0], fr, b, ev)
+		}
 		return r.origins(v.Args[0], fr, b, ev)
 	case flow.OpAssert:
 		return r.assert(v, fr, b, ev)
 	case flow.OpToIface:
-		as := r.origins(v.Args[0], fr, b, ev)
-		if len(as) == 0 { // a zero value: its type is known all the same
-			as = one(value{kind: isUnknown, at: s, fr: fr, name: "a zero value"}, b, ev)
-		}
-		dyn := r.instantiated(f.pkg, f.val(v.Args[0]).Type, fr, b)
-		for i := range as {
-			as[i].dyn = dyn
-		}
-		return as
+		return r.converted(s, v.Args[0], fr, b, ev)
 	case flow.OpExtract:
 		return r.extract(v, fr, b, ev)
 	case flow.OpCall, flow.OpInvoke, flow.OpCallValue:

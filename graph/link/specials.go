@@ -66,10 +66,21 @@ func init() { // they call what looks them up
 		},
 
 		"typeof":   typeOf,
-		"typename": func(a *act, args []val) val { return a.typeText(args[0], "T") },
-		"typetext": func(a *act, args []val) val { return a.typeText(args[0], "%T") },
+		"typename": func(a *act, args []val) val { return a.nameOf(args[0], "T") },
+		"typetext": func(a *act, args []val) val { return a.nameOf(args[0], "%T") },
 		"typekind": typeKind,
 		"typeelem": typeElem,
+		"typepath": typePath,
+		"typeindirect": func(a *act, args []val) val {
+			if t, _ := a.rtype(args[0]); strings.HasPrefix(string(t), "*") {
+				return typeElem(a, args)
+			}
+			return a.m.force(args[0])
+		},
+		"same":        func(a *act, args []val) val { return a.m.force(args[0]) },
+		"numfield":    func(a *act, args []val) val { fs, _ := a.fields(args[0]); return val{v: int64(len(fs))} },
+		"field":       func(a *act, args []val) val { fs, _ := a.fields(args[0]); return fs[a.m.intOf(args[1])] },
+		"fieldbyname": fieldByName,
 	}
 }
 
