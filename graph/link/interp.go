@@ -276,7 +276,7 @@ func (r *resolver) afterwards(o outcome, compute func(*machine) val) (textAnswer
 		failed = true
 		return s
 	})
-	return textAnswer{text: text{p}, ev: ev}, !failed
+	return textAnswer{text{p}, o.binds, ev}, !failed || !setting.hasDef
 }
 
 // byteText is a list of bytes as a string.
@@ -325,6 +325,10 @@ func (r *resolver) computed(a answer, part func(*machine, val) val) ([]textAnswe
 			}
 		}
 		if o.why != "" || !ok {
+			if t, later := r.afterwards(o, run); later { // on a setting
+				out = append(out, t)
+				continue
+			}
 			r.truncated, r.cut = truncated, cut
 			return nil, false
 		}

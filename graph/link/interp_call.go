@@ -158,7 +158,9 @@ func (a *act) typeArgsOf(call *flow.Value, fn *fn, args []val) []string {
 	if call.Op == flow.OpCall && call.Aux != 0 {
 		out := typeArgs("f[" + a.f.str(call.Aux) + "]")
 		for i := range out {
-			out[i] = substituted(out[i], a.typeArgs())
+			if strings.Contains(out[i], "$") {
+				out[i] = substituted(out[i], a.typeArgs())
+			}
 		}
 		return out
 	}

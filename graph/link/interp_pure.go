@@ -90,6 +90,12 @@ func (r *resolver) computes(f *fn) bool {
 		switch v.Op {
 		case flow.OpIf, flow.OpRange, flow.OpBuiltin:
 			return true
+		case flow.OpCall:
+			if v.Type == 0 || f.pkg.under(v.Type) == flow.Tuple && len(f.pkg.Types[v.Type].Args) == 0 { // it changes what it is given
+				if r.runsNative(f.str(v.Name)) {
+					return true
+				}
+			}
 		case flow.OpUn:
 			return true
 		case flow.OpIndex, flow.OpLookup, flow.OpIndexAddr:

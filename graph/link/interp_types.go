@@ -2,13 +2,10 @@ package link
 
 import (
 	"reflect"
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/flow"
-	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
 // A rtype is a type as reflection sees it, in the text of its package.
@@ -138,50 +135,4 @@ func fieldByName(a *act, args []val) val {
 		}
 	}
 	return val{v: []val{{v: &record{typ: "field", fields: map[string]*val{}}}, {v: false}}}
-}
-
-// changedLater is what a function makes of a setting, once that is known; of what
-// is known only at run time it is the same hole.
-func (r *resolver) changedLater(row *knowledge.Row, a answer) ([]textAnswer, bool) {
-	fn := reflect.ValueOf(natives[row.Eval])
-	if !fn.IsValid() || fn.Type().NumOut() == 0 || fn.Type().Out(0).Kind() != reflect.String || fn.Type().NumIn() != len(row.Value) {
-		return nil, false
-	}
-	var out []textAnswer
-	for _, first := range r.texts(r.follow(row.Value[0], a.at, a.fr, a.binds, a.ev)) {
-		in := make([]reflect.Value, fn.Type().NumIn())
-		known := len(first.text) == 1
-		for i := 1; i < len(in) && known; i++ {
-			known = false
-			for _, t := range r.texts(r.follow(row.Value[i], a.at, a.fr, first.binds, nil)) {
-				s, ok := t.text.literal()
-				if ok {
-					in[i], known = goValue(s, fn.Type().In(i))
-				}
-			}
-		}
-		if !known {
-			out = append(out, textAnswer{hole("", a.at, "changed at run time by "+short(row.Func)), first.binds, first.ev})
-			continue
-		}
-		p := first.text[0].then(func(s string) string {
-			in := slices.Clone(in)
-			in[0] = reflect.ValueOf(s)
-			return fn.Call(in)[0].String()
-		})
-		out = append(out, textAnswer{text{p}, first.binds, first.ev})
-	}
-	return out, len(out) > 0
-}
-
-// goValue is the text s as a value of the Go type t.
-func goValue(s string, t reflect.Type) (reflect.Value, bool) {
-	switch t.Kind() {
-	case reflect.String:
-		return reflect.ValueOf(s), true
-	case reflect.Int, reflect.Int32, reflect.Int64:
-		n, err := strconv.ParseInt(s, 10, 64)
-		return reflect.ValueOf(n).Convert(t), err == nil
-	}
-	return reflect.Value{}, false
 }

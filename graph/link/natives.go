@@ -52,34 +52,11 @@ var natives = map[string]any{
 	"regexpmatches": (*regexp.Regexp).MatchString, "regexpfind": (*regexp.Regexp).FindString,
 	"regexpfindall": (*regexp.Regexp).FindAllString, "regexpsubmatch": (*regexp.Regexp).FindStringSubmatch, "regexpsplit": (*regexp.Regexp).Split,
 
-	"splitcamel": splitCamel, "snake": func(s string) string { return words2(s, "_", strings.ToLower) },
-	"kebab":     func(s string) string { return words2(s, "-", strings.ToLower) },
-	"dotted":    func(s string) string { return words2(s, ".", strings.ToLower) },
-	"screaming": func(s string) string { return words2(s, "_", strings.ToUpper) },
-	"cobol":     func(s string) string { return words2(s, "-", strings.ToUpper) },
-	"camel":     func(s string) string { return words2(s, "", title) },
-	"lowercamel": func(s string) string {
-		ws := caseWords(s)
-		for i, w := range ws {
-			if ws[i] = strings.ToLower(w); i > 0 {
-				ws[i] = title(ws[i])
-			}
-		}
-		return strings.Join(ws, "")
-	},
-}
-
-// title begins each word with an upper case letter.
-func title(s string) string {
-	prev := ' '
-	return strings.Map(func(c rune) rune {
-		p := prev
-		prev = c
-		if unicode.IsLetter(p) || unicode.IsDigit(p) || p == '_' || p == '\'' {
-			return c
-		}
-		return unicode.ToTitle(c)
-	}, s)
+	"splitcamel": splitCamel,
+	"snake":      cased("_", false, strings.ToLower), "snakedigits": cased("_", true, strings.ToLower),
+	"kebab": cased("-", false, strings.ToLower), "kebabdigits": cased("-", true, strings.ToLower),
+	"screaming": cased("_", false, strings.ToUpper), "screamingdigits": cased("_", true, strings.ToUpper),
+	"cobol": cased("-", false, strings.ToUpper), "camel": camelUpper, "lowercamel": camelLower,
 }
 
 // applyRow runs the function that a row names on what a call was given.
@@ -98,7 +75,10 @@ func (a *act) applyRow(id flow.ValueID, row *knowledge.Row, args []val) (val, bo
 		args[i] = a.m.force(args[i])
 		if t, ok := args[i].v.(text); ok {
 			if _, known := t.literal(); !known {
-				return a.applyEval(row, args)
+				if out, ok := a.applyEval(row, args); ok {
+					return out, true
+				}
+				a.m.giveUp(t.unknown())
 			}
 		}
 	}
@@ -321,76 +301,4 @@ func (a *act) fromGo(g reflect.Value, from []*trail) val {
 		return val{boxed{"error", val{v: &native{of: g.Interface()}}}, from}
 	}
 	return val{&native{of: g.Interface()}, from}
-}
-
-// caseWords takes a name apart into the words that case or a separator tells:
-// OrderPaid, order_paid, HTTPServer.
-func caseWords(s string) []string {
-	var out []string
-	rs := []rune(s)
-	start := 0
-	cut := func(end int) {
-		if end > start {
-			out = append(out, string(rs[start:end]))
-		}
-		start = end
-	}
-	for i, c := range rs {
-		switch {
-		case strings.ContainsRune("_-. /", c):
-			cut(i)
-			start = i + 1
-		case i > start && unicode.IsUpper(c) && (!unicode.IsUpper(rs[i-1]) || i+1 < len(rs) && unicode.IsLower(rs[i+1])):
-			cut(i)
-		}
-	}
-	cut(len(rs))
-	return out
-}
-
-func words2(s, sep string, each func(string) string) string {
-	ws := caseWords(s)
-	for i, w := range ws {
-		ws[i] = each(strings.ToLower(w))
-	}
-	return strings.Join(ws, sep)
-}
-
-// splitCamel takes a name apart where its case changes, and keeps what stands
-// between words as words.
-func splitCamel(s string) []string {
-	var out [][]rune
-	class := func(c rune) int {
-		switch {
-		case unicode.IsLower(c):
-			return 1
-		case unicode.IsUpper(c):
-			return 2
-		case unicode.IsDigit(c):
-			return 3
-		}
-		return 4
-	}
-	last := 0
-	for _, c := range s {
-		if k := class(c); k == last {
-			out[len(out)-1] = append(out[len(out)-1], c)
-		} else {
-			out, last = append(out, []rune{c}), k
-		}
-	}
-	for i := 0; i+1 < len(out); i++ {
-		if unicode.IsUpper(out[i][0]) && unicode.IsLower(out[i+1][0]) {
-			n := len(out[i]) - 1
-			out[i+1] = append([]rune{out[i][n]}, out[i+1]...)
-			out[i] = out[i][:n]
-		}
-	}
-	var words []string
-	for _, w := range out {
-		if len(w) > 0 {
-			words = append(words, string(w))
-		}
-	}
-	return words
 }

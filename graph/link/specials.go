@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
 // specials are the functions that rows name in Eval and that work on what is not
@@ -64,6 +62,11 @@ func init() { // they call what looks them up
 			}
 			return val{}
 		},
+
+		"newtemplate":   newTemplate,
+		"parsetemplate": parsedTemplate,
+		"must":          mustTemplate,
+		"filltemplate":  filledTemplate,
 
 		"typeof":   typeOf,
 		"typename": func(a *act, args []val) val { return a.nameOf(args[0], "T") },
@@ -277,46 +280,4 @@ func (a *act) appended(to, t val) val {
 	l, _ := x.v.(list)
 	more, _ := b.v.(list)
 	return val{append(l, more...), union(x.from, t.from)}
-}
-
-// nativeText is a text that a function of a row gives, when what it is given is
-// known, or when it gives another text for another setting.
-func (r *resolver) nativeText(row *knowledge.Row, a answer) ([]textAnswer, bool) {
-	if row.Eval == "" || natives[row.Eval] == nil && specials[row.Eval] == nil {
-		return nil, false
-	}
-	indexed := a.path != nil && a.path.name != "[]"
-	_, grows := r.builtUp(a.at)
-	grows = grows && (row.Eval == "join" || row.Eval == "buffer")
-	first := evals[row.Eval] == nil || row.Eval == "replacen" || indexed || a.n > 0 || grows
-	if !first {
-		return nil, false
-	}
-	if a.path != nil && a.path.name == "[]" && a.path.up == nil && evals[row.Eval] == nil {
-		var out []textAnswer
-		for i := range r.lengthOf(wholeCall(a)) {
-			ts, ok := r.computed(wholeCall(a), partOf(a.n, &step{name: "[" + strconv.Itoa(i) + "]"}))
-			if !ok {
-				return nil, false
-			}
-			out = append(out, ts...)
-		}
-		return out, len(out) > 0
-	}
-	if ts, ok := r.computed(wholeCall(a), partOf(a.n, a.path)); ok {
-		return ts, true
-	}
-	if grows || row.Eval == "buffer" {
-		return []textAnswer{{hole("", a.at, "put together at run time"), a.binds, a.ev}}, true
-	}
-	if a.n == 0 && a.path == nil && evals[row.Eval] == nil && len(row.Value) > 0 {
-		return r.changedLater(row, a)
-	}
-	return nil, false
-}
-
-// wholeCall is the call that a is a part of the result of.
-func wholeCall(a answer) answer {
-	a.path, a.length = nil, 0
-	return a
 }

@@ -1,0 +1,19 @@
+module libs/naming
+
+go 1.26.0
+
+require (
+	github.com/ettle/strcase v0.2.0
+	github.com/fatih/camelcase v1.0.0
+	github.com/iancoleman/strcase v0.3.0
+	github.com/nats-io/nats.go v1.55.0
+	github.com/stoewer/go-strcase v1.3.1
+)
+
+require (
+	github.com/klauspost/compress v1.20.0 // indirect
+	github.com/nats-io/nkeys v0.4.16 // indirect
+	github.com/nats-io/nuid v1.0.1 // indirect
+	golang.org/x/crypto v0.57.0 // indirect
+	golang.org/x/sys v0.48.0 // indirect
+)
