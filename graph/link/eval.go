@@ -120,14 +120,15 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 		var next, end []evalArgs
 		for _, c := range combos {
 			as := r.follow(q, a.at, a.fr, c.binds, c.ev)
-			ts := r.texts(as)
+			var ts []textAnswer
 			if c.typed {
-				if named := r.operands(as, c); named != nil {
-					next = append(next, c.with(named)...)
-					continue
-				}
+				ts = r.operands(as, c)
+			} else {
+				ts = r.texts(as)
 			}
 			switch {
+			case len(ts) > 0 && c.typed:
+				next = append(next, c.with(ts)...)
 			case len(ts) > 0:
 				next = append(next, c.with(settle(ts, c.binds))...)
 			case r.longer(r.steps(p.Steps[:each], a.at, a.fr, c.binds, nil), n):

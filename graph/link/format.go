@@ -32,9 +32,12 @@ func (r *resolver) operands(as []answer, c evalArgs) []textAnswer {
 	var out []textAnswer
 	for _, a := range as {
 		typ := r.knownType(a)
-		ts := r.textOf(a)
-		if s, ok := r.stringer(a); ok && a.kind != isConst {
-			ts = s
+		ts, named := []textAnswer(nil), false
+		if a.kind != isConst { // textOf asks for those
+			ts, named = r.stringer(a)
+		}
+		if !named {
+			ts = r.textOf(a)
 		}
 		if len(ts) == 0 {
 			ts = []textAnswer{{hole("", a.at, "a value that is known only at run time"), a.binds, a.ev}}
