@@ -28,6 +28,14 @@ func (r *resolver) computedElement(s site, fr *frame, b *binding, ev *trail) ([]
 	if base := f.val(addr.Args[0]).Op; base != flow.OpCall && base != flow.OpExtract {
 		return nil, false
 	}
+	counts := false // it goes through the list
+	r.madeOf(site{f, addr.Args[1]}, func(id flow.ValueID) bool {
+		counts = f.val(id).Op == flow.OpPhi
+		return !counts
+	})
+	if counts {
+		return nil, false
+	}
 	ts, ok := r.computed(answer{value{kind: isExpr, at: s, fr: fr}, b, ev}, whole)
 	if !ok {
 		return nil, false
