@@ -11,8 +11,9 @@ import (
 // interp.go          when it is run, and once for each of several inputs
 // interp_val.go      what it computes with
 // interp_input.go    what it is given
-// interp_exec.go     instructions; interp_ops.go: operators and conversions
-// interp_call.go     calls; natives.go: of functions that rows name, by Eval
+// interp_exec.go     instructions; interp_ops.go: operators and conversions;
+// interp_parts.go    fields, elements, what an interface holds
+// interp_call.go     calls; natives.go, specials.go: of functions that rows name, by Eval
 // interp_global.go   package variables that are set once
 
 const (
