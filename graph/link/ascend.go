@@ -64,16 +64,31 @@ func onReceiver(s site) bool {
 		switch x := s.fn.val(at); x.Op {
 		case flow.OpLoad, flow.OpFieldAddr, flow.OpField:
 			at = x.Args[0]
+		case flow.OpAlloc: // a receiver that is no pointer stands in a variable
+			return holdsReceiver(s.fn, at)
 		default:
 			return at == 0 && v.Args[0] != 0
 		}
 	}
 }
 
+// holdsReceiver reports whether f stores its receiver in the variable v.
+func holdsReceiver(f *fn, v flow.ValueID) bool {
+	for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
+		if st := f.val(i); st.Op == flow.OpStore && st.Args[0] == v && st.Args[1] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // holding keeps, of the ways by which s may call fr, those on which the receiver at s
 // is the object that fr is a method of: of two decorators of one kind, the inner one
 // is not called from where the outer one is.
 func (r *resolver) holding(fr *frame, s site, ups []ascent) []ascent {
+	if _, method := methodName(fr.fn.name); s.val().Op == flow.OpCall && method {
+		return r.calledOn(fr, s, ups)
+	}
 	if s.val().Op != flow.OpInvoke || adapted(s, fr.fn) {
 		return ups
 	}
@@ -99,6 +114,29 @@ func (r *resolver) holding(fr *frame, s site, ups []ascent) []ascent {
 			}
 		}
 		if len(out) == kept && lost { // its receiver is not known
+			out = append(out, up)
+		}
+	}
+	return out
+}
+
+// calledOn is holding for a call that names the method.
+func (r *resolver) calledOn(fr *frame, s site, ups []ascent) []ascent {
+	var out []ascent
+	for _, up := range ups {
+		mine, known := up.binds.chosen(fr)
+		if !known || mine.kind != isObject || len(s.val().Args) == 0 || r.prog.funcs[s.callee()] != fr.fn {
+			out = append(out, up)
+			continue
+		}
+		kept, lost := len(out), false
+		for _, a := range r.origins(s.val().Args[0], up.fr, up.binds, nil) {
+			lost = lost || a.kind != isObject
+			if next := (ascent{up.fr, a.binds}); samePlace(a.value, a.binds, mine.value, mine.binds) && !slices.Contains(out, next) {
+				out = append(out, next)
+			}
+		}
+		if len(out) == kept && (lost || r.cut) {
 			out = append(out, up)
 		}
 	}

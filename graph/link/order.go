@@ -69,7 +69,9 @@ func seenAt(sts []stored, a answer, point moment) []stored {
 		return sts
 	}
 	own := func(st stored) bool {
-		return st.local && st.at.fn == point.fn && st.fr == a.fr
+		// A part of a part is stored to where the address is looked for, from an
+		// activation that is the one which made the object.
+		return st.at.fn == point.fn && (st.local && st.fr == a.fr || st.made != nil && st.made == st.fr)
 	}
 	var stops []flow.ValueID
 	for _, st := range sts {

@@ -6,6 +6,8 @@
 // value.go, resolve.go        where a value comes from, demand-driven, with contexts
 // param.go, calls.go          through callers and results; branch.go, phi.go, table.go: by what is decided
 // heap.go, stores.go          what is stored where; text.go, eval.go: which text it is
+// order.go, bycaller.go, keyed.go, bound.go   which stores an object sees, by when, whom, where and what
+// injected.go, injection.go, provided.go, grouped.go, wanted.go   what containers pass by type
 // paths.go, elements.go       the paths of rows; bytype.go: names of types and functions
 // match.go                    the calls that rows know: channels.go, sync.go, endpoints.go, effects.go
 // place.go, entry.go          where a relation stands, and what leads there
