@@ -14,7 +14,7 @@ type producer struct {
 }
 
 func (p *producer) Send(ctx context.Context) error {
-	return p.w.WriteMessages(ctx, kafka.Message{Topic: p.topic}) // want publish "kafka north" publish "kafka south" // miss publish "kafka north" entry "http:POST /north" publish "kafka south" entry "http:POST /south" because two instances of a handler type are one entry point
+	return p.w.WriteMessages(ctx, kafka.Message{Topic: p.topic}) // want publish "kafka north" entry "http:POST /north" publish "kafka south" entry "http:POST /south"
 }
 
 type service struct{ out *producer }
