@@ -86,7 +86,11 @@ func (r *resolver) unify(x, a answer) *binding {
 			continue
 		}
 		s, to, _ := caller(r.seal(g, a.binds), nil)
-		return &binding{next: x.binds, of: f, s: s, to: to}
+		key := binding{next: x.binds, of: f, s: s, to: to}
+		if r.unified[key] == nil { // one each, so that what follows from it is found once
+			r.unified[key] = &key
+		}
+		return r.unified[key]
 	}
 	return x.binds
 }

@@ -226,7 +226,7 @@ func (r *resolver) callersOf(f *fn) []site {
 	sites = slices.DeleteFunc(sites, func(s site) bool { return r.idle(s.fn) })
 	slices.SortFunc(sites, compareSites)
 	sites = slices.Compact(sites)
-	if r.circled > 0 && r.finding > 0 || r.tooDeep > deep { // found while its callers were: look again later
+	if r.tooDeep > deep { // found while its callers were: look again later
 		delete(r.callIn, f)
 		r.callInPart[f] = partSites{r.partial(), sites}
 	} else {

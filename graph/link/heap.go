@@ -125,7 +125,12 @@ func (r *resolver) contents(a answer, point moment, k *pkg, t flow.TypeID) (as [
 
 // storedBy tells what the store st stores, or the wanted part of it.
 func (r *resolver) storedBy(st stored, k *pkg, t flow.TypeID, ev *trail) []answer {
-	as := r.origins(storedValue(st.at), st.fr, st.binds, ev.add(st.at, "stored"))
+	var as []answer
+	if st.open {
+		as = r.storedOpen(st, ev.add(st.at, "stored"))
+	} else {
+		as = r.origins(storedValue(st.at), st.fr, st.binds, ev.add(st.at, "stored"))
+	}
 	for i, part := range st.parts {
 		var next []answer
 		for _, x := range as {
@@ -155,7 +160,7 @@ func (r *resolver) apart(search func()) {
 	active, steps, cut := r.active, r.worked, r.cut
 	r.active, r.worked = map[activeKey]bool{}, 0
 	r.depth++
-	if r.depth < maxNested {
+	if r.depth < maxApart {
 		search()
 	} else {
 		r.tooDeep++
@@ -180,7 +185,7 @@ func (r *resolver) root(f *fn) *frame {
 func (r *resolver) anyStore(a answer, k *pkg, t flow.TypeID) []answer {
 	var out []answer
 	for _, s := range r.code.fields[fieldKey(a.path.owner, a.path.name)] {
-		for _, x := range r.storedBy(stored{at: s, fr: newFrame(s.fn)}, k, t, a.ev.add(s, "stored in some "+short(a.path.owner))) {
+		for _, x := range r.storedBy(stored{at: s, fr: r.root(s.fn), open: true}, k, t, a.ev.add(s, "stored in some "+short(a.path.owner))) {
 			x.fr, x.binds = r.seal(x.fr, x.binds), a.binds
 			out = append(out, x)
 		}

@@ -17,7 +17,8 @@ const (
 	maxIndices = 32    // constants by which an element is told
 	maxPath    = 8     // fields and elements between an object and a part of it
 	maxEscape  = 4     // calls through which a pointer is handed on
-	maxNested  = 12    // searches apart inside searches apart
+	maxNested  = 12    // texts inside texts
+	maxApart   = 100   // searches apart inside searches apart
 )
 
 // A resolver answers where values of one service come from.
@@ -40,6 +41,8 @@ type resolver struct {
 	cases     map[sendCase]placeSet
 	basing    int // places of stores that are being found
 	roots     map[*fn]*frame
+	kept      map[keptStore]keptAnswers
+	unified   map[binding]*binding
 	depth     int               // of searches apart
 	nested    int               // texts inside texts
 	targets   map[site][]target // what a call of a function value or interface runs, from an open frame
@@ -74,7 +77,7 @@ type activeKey struct {
 func newResolver(c *code, rows *knowledge.Set) *resolver {
 	return &resolver{
 		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{}, open: map[site]bool{},
-		bases: map[site]placeSet{}, cases: map[sendCase]placeSet{}, roots: map[*fn]*frame{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, callInPart: map[*fn]partSites{}, targetsPart: map[site]partTargets{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
+		bases: map[site]placeSet{}, cases: map[sendCase]placeSet{}, roots: map[*fn]*frame{}, kept: map[keptStore]keptAnswers{}, unified: map[binding]*binding{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, callInPart: map[*fn]partSites{}, targetsPart: map[site]partTargets{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
 		running: newRunning(),
 	}
 }

@@ -13,6 +13,7 @@ type stored struct {
 	binds *binding
 	local bool   // in the function that made the place, on the place itself
 	made  *frame // activation that made the place, as the search for the store's address saw it
+	open  bool   // fr is an activation that nobody has chosen a caller of
 	parts []step // a whole struct is stored: the part of it that is wanted
 }
 
@@ -84,7 +85,7 @@ func (r *resolver) storesToVariable(a answer) []stored {
 	var out []stored
 	if a.kind == isGlobal {
 		for _, s := range r.code.globals[a.name] {
-			out = append(out, stored{at: s, fr: r.root(s.fn)})
+			out = append(out, stored{at: s, fr: r.root(s.fn), open: true})
 		}
 		return out
 	}
@@ -235,7 +236,7 @@ func (r *resolver) matching(candidates []site, base answer, skip map[site]bool) 
 		set := r.baseOf(s)
 		for _, x := range set.places {
 			if samePlace(x.value, x.binds, base.value, base.binds) {
-				out = append(out, stored{at: s, fr: set.root, binds: r.unify(x, base), made: x.fr})
+				out = append(out, stored{at: s, fr: set.root, binds: r.unify(x, base), made: x.fr, open: true})
 			}
 		}
 	}
