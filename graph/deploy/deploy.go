@@ -66,9 +66,11 @@ type Unit struct {
 	entrypoint, command []string          // Command in two: the one replaces both of the image's, the other its CMD
 	workdir             string            // where Command runs
 	mounts              map[string]string // container path → folder of the tree that stands there
+	symbols             []string          // what stands for its address where only the platform knows it: ${...}
 	files               []mountedFile     // config that the deployment itself writes for it
 	function            bool              // Build is the folder of a function's sources
 	foreign             bool              // it runs no Go
+	process             bool              // it runs without a container, and its command says what
 	also                []string          // further names of what it runs
 }
 

@@ -9,7 +9,7 @@ import (
 func (s *Set) indexHosts() {
 	s.hosts, s.published = map[string][]int{}, map[string][]int{}
 	for i, u := range s.Units {
-		for _, h := range u.Hosts {
+		for _, h := range slices.Concat(u.Hosts, u.symbols) {
 			h = strings.ToLower(h)
 			s.hosts[h] = append(s.hosts[h], i)
 		}

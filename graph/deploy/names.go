@@ -84,6 +84,12 @@ func unitNames(u *Unit, hints []string) []weighed {
 			out = append(out, weighed{name, weight})
 		}
 	}
+	if u.process {
+		for _, h := range slices.Concat(u.also, hints) {
+			add(h, 96)
+		}
+		return out // the name of a process is not that of its program
+	}
 	if u.Workload != "" {
 		add(u.Workload, 100)
 		add(u.Name, 96)

@@ -40,11 +40,11 @@ func readNomad(r *reading, p string, data []byte) {
 	}
 	if !nomadName(p) && nomadVars(p) {
 		if d == nil && len(body.Blocks) == 0 {
-			r.nomad.vars = append(r.nomad.vars, tfBody{p, body})
+			r.nomad.vars = append(r.nomad.vars, tfBody{file: p, body: body})
 		}
 		return
 	}
-	r.nomad.jobs = append(r.nomad.jobs, tfBody{p, body})
+	r.nomad.jobs = append(r.nomad.jobs, tfBody{file: p, body: body})
 }
 
 // parseHCL parses one file of HCL; the first error says what is wrong, the rest
@@ -245,11 +245,11 @@ func (t nomadTask) services(u *Unit, bodies []*hclsyntax.Body, sv scopeVars) {
 			// The address of an upstream is known to Nomad only: whoever is given
 			// it names the service by the variable.
 			upstream := strings.NewReplacer("-", "_", ".", "_").Replace(name)
-			u.Hosts = append(u.Hosts, name, name+".service.consul", name+".virtual.consul", name+".connect.consul",
-				"${NOMAD_UPSTREAM_ADDR_"+upstream+"}", "${NOMAD_UPSTREAM_ADDR_"+name+"}")
+			u.Hosts = append(u.Hosts, name, name+".service.consul", name+".virtual.consul", name+".connect.consul")
+			u.symbols = append(u.symbols, "${NOMAD_UPSTREAM_ADDR_"+upstream+"}", "${NOMAD_UPSTREAM_ADDR_"+name+"}")
 		}
 	}
-	u.Hosts, u.Ports = distinct(u.Hosts), distinct(u.Ports)
+	u.Hosts, u.Ports, u.symbols = distinct(u.Hosts), distinct(u.Ports), distinct(u.symbols)
 }
 
 func plainText(v any) string {

@@ -24,6 +24,8 @@ var readers = []reader{
 	{"env file", isEnvFile, readEnvFile},
 	{"dockerfile", isDockerfile, readDockerfile},
 	{"terraform", isTerraform, readTerraform},
+	{"procfile", isProcfile, readProcfile},
+	{"systemd", isSystemd, readSystemd},
 	{"nomad", isNomad, readNomad},
 	{"serverless", isServerless, readServerless},
 	{"cloudformation", isCloudFormation, readCloudFormation},
@@ -134,10 +136,10 @@ func cause(err error) string {
 func worthReading(p string) bool {
 	base := path.Base(p)
 	switch path.Ext(base) {
-	case ".yaml", ".yml", ".tf", ".tfvars", ".tpl", ".nomad", ".hcl", ".vars", ".json", ".template":
+	case ".yaml", ".yml", ".tf", ".tfvars", ".tpl", ".nomad", ".hcl", ".vars", ".service", ".json", ".template":
 		return true
 	}
-	return isEnvFile(p, nil) || isDockerfile(p, nil)
+	return isEnvFile(p, nil) || isDockerfile(p, nil) || isProcfile(p, nil)
 }
 
 // surely reports whether a file is a deployment file by its name, so that

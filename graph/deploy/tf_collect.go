@@ -18,10 +18,14 @@ var systems = map[string]string{
 	"AWS::DynamoDB::Table": "dynamodb", "AWS::DynamoDB::GlobalTable": "dynamodb", "AWS::Serverless::SimpleTable": "dynamodb",
 	"google_pubsub_topic": "gcp-pubsub", "google_pubsub_subscription": "gcp-pubsub",
 	"rabbitmq_exchange": "rabbitmq", "rabbitmq_queue": "rabbitmq",
+	"kafka_topic": "kafka", "confluent_kafka_topic": "kafka", "aiven_kafka_topic": "kafka", "redpanda_topic": "kafka",
+	"azurerm_servicebus_topic": "azure-servicebus", "azurerm_servicebus_queue": "azure-servicebus", "azurerm_eventhub": "azure-eventhubs",
+	"google_cloudfunctions_function": "function", "google_cloudfunctions2_function": "function",
 }
 
 // A tfBinding says how a resource type moves messages from one channel to
-// another. Adding a type is adding a row.
+// another. An attribute of a nested block is written block.attribute. Adding a type
+// is adding a row.
 type tfBinding struct {
 	from, to string // attributes
 	fromSys  string // system of From where the value does not say
@@ -31,11 +35,21 @@ type tfBinding struct {
 	kind     BindingKind
 }
 
-var tfBindings = map[string]tfBinding{
-	"aws_sns_topic_subscription":      {"topic_arn", "endpoint", "sns", "", "protocol", "filter_policy", Subscription},
-	"aws_lambda_event_source_mapping": {"event_source_arn", "function_name", "", "lambda", "", "", EventSource},
-	"google_pubsub_subscription":      {"topic", "name", "gcp-pubsub", "gcp-pubsub", "", "filter", Subscription},
-	"rabbitmq_binding":                {"source", "destination", "rabbitmq", "rabbitmq", "", "routing_key", Subscription},
+var tfBindings = map[string][]tfBinding{
+	"aws_sns_topic_subscription":      {{"topic_arn", "endpoint", "sns", "", "protocol", "filter_policy", Subscription}},
+	"aws_lambda_event_source_mapping": {{"event_source_arn", "function_name", "", "lambda", "", "", EventSource}},
+	"aws_pipes_pipe":                  {{"source", "target", "", "", "", "source_parameters.filter_criteria.filter.pattern", Subscription}},
+	"aws_kinesis_firehose_delivery_stream": {
+		{"kinesis_source_configuration.kinesis_stream_arn", "name", "kinesis", "firehose", "", "", Subscription}},
+	"google_pubsub_subscription": {
+		{"topic", "name", "gcp-pubsub", "gcp-pubsub", "", "filter", Subscription},
+		{"name", "push_config.push_endpoint", "gcp-pubsub", "http", "", "", Subscription},
+		{"name", "dead_letter_policy.dead_letter_topic", "gcp-pubsub", "gcp-pubsub", "", "", DeadLetter}},
+	"google_cloudfunctions_function":  {{"event_trigger.resource", "name", "gcp-pubsub", "function", "", "", EventSource}},
+	"google_cloudfunctions2_function": {{"event_trigger.pubsub_topic", "name", "gcp-pubsub", "function", "", "", EventSource}},
+	"azurerm_servicebus_subscription": {{"topic_id", "forward_to", "azure-servicebus", "azure-servicebus", "", "", Subscription}},
+	"azurerm_servicebus_queue":        {{"name", "forward_to", "azure-servicebus", "azure-servicebus", "", "", Subscription}},
+	"rabbitmq_binding":                {{"source", "destination", "rabbitmq", "rabbitmq", "", "routing_key", Subscription}},
 }
 
 // collect reads the units and bindings of a module and of all that it calls.
@@ -75,7 +89,7 @@ func resources(v any) []*tfResource {
 }
 
 func (m *tfModule) collectBindings(r *tfResource) {
-	if row, ok := tfBindings[r.kind()]; ok {
+	for _, row := range tfBindings[r.kind()] {
 		from, to := channel(r.text(row.from), row.fromSys), channel(r.text(row.to), row.toSys)
 		if topics, ok := r.value("topics"); ok && row.kind == EventSource {
 			for _, topic := range texts(topics) { // the source is the cluster that holds them
@@ -179,7 +193,7 @@ func (e end) guess() string {
 // keyText is a filter as it would be written, on one line.
 func keyText(r *tfResource, attr string) string {
 	v, ok := r.value(attr)
-	if attr == "" || !ok {
+	if attr == "" || !ok || v == nil {
 		return ""
 	}
 	return oneLine(render(v))

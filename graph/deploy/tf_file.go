@@ -28,15 +28,19 @@ func (m *tfModule) fileFunc(name string, args []any) any {
 	if err != nil {
 		return unknown(name + "(" + arg.s + ")")
 	}
-	s := string(data)
-	if vars, ok := argument(args, 1).(*tfMap); ok {
+	return templated(text{string(data), []graph.Position{{File: p, Line: 1}}}, argument(args, 1))
+}
+
+// templated fills a template's plain references to variables.
+func templated(t text, vars any) text {
+	if vars, ok := vars.(*tfMap); ok {
 		look := func(name string) (found, bool) {
 			t, ok := asText(vars.values[name])
 			return found{value: t.s, via: t.via}, ok
 		}
-		s = expander{lookup: look, escape: true}.expand(s).value
+		t.s = expander{lookup: look, escape: true}.expand(t.s).value
 	}
-	return text{s, []graph.Position{{File: p, Line: 1}}}
+	return t
 }
 
 func argument(args []any, i int) any {

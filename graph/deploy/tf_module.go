@@ -30,18 +30,31 @@ type tfFiles struct {
 	vars    map[string]tfBody    // .tfvars by path
 	rules   map[string]eventRule // of the root module that is being evaluated, by name
 	targets []eventTarget
+	routes  []tfRoute // of the root module that is being evaluated
 }
 
 type tfBody struct {
-	file string
-	body *hclsyntax.Body
+	file   string
+	body   *hclsyntax.Body
+	values *tfMap // of a file of variables in JSON
 }
 
 func isTerraform(p string, _ []byte) bool {
-	return path.Ext(p) == ".tf" || path.Ext(p) == ".tfvars"
+	return path.Ext(p) == ".tf" || path.Ext(p) == ".tfvars" || strings.HasSuffix(p, ".tfvars.json")
 }
 
 func readTerraform(r *reading, p string, data []byte) {
+	if r.terraform.bodies == nil {
+		r.terraform = tfFiles{bodies: map[string][]tfBody{}, vars: map[string]tfBody{}}
+	}
+	if path.Ext(p) == ".json" {
+		if values, ok := decoded(text{string(data), []graph.Position{{File: p, Line: 1}}}).(*tfMap); ok {
+			r.terraform.vars[p] = tfBody{file: p, values: values}
+		} else {
+			r.problem(graph.Position{File: p, Line: 1}, "not a json object of variables")
+		}
+		return
+	}
 	body, d := parseHCL(p, data)
 	if d != nil {
 		r.problem(tfPosition(p, hclRange(d)), "not valid terraform: %s", strings.ToLower(oneLine(d.Summary)))
@@ -49,14 +62,11 @@ func readTerraform(r *reading, p string, data []byte) {
 	if body == nil {
 		return
 	}
-	if r.terraform.bodies == nil {
-		r.terraform = tfFiles{bodies: map[string][]tfBody{}, vars: map[string]tfBody{}}
-	}
 	if path.Ext(p) == ".tfvars" {
-		r.terraform.vars[p] = tfBody{p, body}
+		r.terraform.vars[p] = tfBody{file: p, body: body}
 		return
 	}
-	r.terraform.bodies[path.Dir(p)] = append(r.terraform.bodies[path.Dir(p)], tfBody{p, body})
+	r.terraform.bodies[path.Dir(p)] = append(r.terraform.bodies[path.Dir(p)], tfBody{file: p, body: body})
 }
 
 // A tfModule is one folder of Terraform as it is called in one place.
@@ -151,8 +161,10 @@ func (r *reading) finishTerraform() {
 			m := r.loadModule(dir, v.environment, v.inputs)
 			work := tfWork
 			m.work = &work
+			first := len(r.units)
 			m.collect()
 			r.eventTargets()
+			r.tfHosts(first)
 			if *m.work <= 0 {
 				r.problem(graph.Position{File: dir}, "terraform is too large to evaluate fully")
 			}
@@ -179,7 +191,7 @@ func (r *reading) tfVariants(dir string) []tfVariant {
 	m.work = &work
 	var variants []string
 	for _, p := range sortedKeys(r.terraform.vars) {
-		base := path.Base(p)
+		base := strings.TrimSuffix(path.Base(p), ".json")
 		switch {
 		case hasWord(base, sampleWords):
 		case path.Dir(p) == dir && (base == "terraform.tfvars" || strings.HasSuffix(base, ".auto.tfvars")):
@@ -189,7 +201,7 @@ func (r *reading) tfVariants(dir string) []tfVariant {
 		}
 	}
 	for _, p := range variants {
-		v := tfVariant{environment: cmp.Or(nameEnvironment(path.Base(p)), folderEnvironment(p), strings.TrimSuffix(path.Base(p), ".tfvars")), inputs: map[string]any{}}
+		v := tfVariant{environment: cmp.Or(nameEnvironment(path.Base(p)), folderEnvironment(p), strings.TrimSuffix(strings.TrimSuffix(path.Base(p), ".json"), ".tfvars")), inputs: map[string]any{}}
 		for name, value := range common {
 			v.inputs[name] = value
 		}
@@ -204,6 +216,12 @@ func (r *reading) tfVariants(dir string) []tfVariant {
 
 // readVars evaluates a file of variables.
 func (m *tfModule) readVars(into map[string]any, f tfBody) {
+	if f.values != nil {
+		for name, v := range f.values.values {
+			into[name] = v
+		}
+		return
+	}
 	for name, a := range f.body.Attributes {
 		into[name] = positioned(m.eval(a.Expr, nil), f.file, a.SrcRange)
 	}

@@ -15,21 +15,34 @@ var nameAttributes = map[string]string{
 	"aws_s3_bucket":           "bucket",
 	"aws_ecs_task_definition": "family",
 	"aws_lambda_alias":        "function_name",
+	"aws_apprunner_service":   "service_name",
+	"confluent_kafka_topic":   "topic_name",
+	"aiven_kafka_topic":       "topic_name",
 }
 
 // identities are attributes that name the resource itself.
 var identities = map[string]bool{"arn": true, "id": true, "name": true, "url": true, "queue_url": true, "function_name": true,
-	"invoke_arn": true, "qualified_arn": true, "stream_arn": true, "self_link": true, "bucket": true}
+	"invoke_arn": true, "qualified_arn": true, "stream_arn": true, "self_link": true, "bucket": true, "topic_name": true}
 
 func (r *tfResource) kind() string { return r.block.Labels[0] }
 
-// value evaluates an attribute of the block in this instance.
+// value evaluates an attribute of the block in this instance; that of a nested
+// block is written block.attribute.
 func (r *tfResource) value(name string) (any, bool) {
-	a := r.block.Body.Attributes[name]
-	if a == nil {
-		return nil, false
+	n := tfNested{r.block.Body, r.instance}
+	for {
+		block, rest, deep := strings.Cut(name, ".")
+		if !deep {
+			break
+		}
+		inner := r.blocks(n.body, block, n.vars)
+		if len(inner) == 0 {
+			return nil, false
+		}
+		n, name = inner[0], rest
 	}
-	return r.module.eval(a.Expr, r.instance), true
+	v, pos := r.in(n, name)
+	return v, pos.Line > 0
 }
 
 // text is an attribute as a string, "" if it is not set.
@@ -91,6 +104,13 @@ func (r *tfResource) attribute(name string) any {
 	if v, ok := r.value(name); ok {
 		return v
 	}
+	if name == "rendered" && r.kind() == "template_file" {
+		vars, _ := r.value("vars")
+		return templated(r.text("template"), vars)
+	}
+	if list := r.blocks(r.block.Body, name, r.instance); len(list) > 0 { // metadata[0].name
+		return r.nested(list, 0)
+	}
 	return unknown(strings.Join(r.block.Labels, ".") + "." + name)
 }
 
@@ -126,6 +146,29 @@ func (r *tfResource) blocks(body *hclsyntax.Body, kind string, sv scopeVars) []t
 				}
 			}
 		}
+	}
+	return out
+}
+
+// nested makes a list of objects of nested blocks, as Terraform shows them.
+func (r *tfResource) nested(list []tfNested, depth int) any {
+	out := []any{}
+	for _, n := range list {
+		object := newMap()
+		for _, name := range sortedKeys(n.body.Attributes) {
+			v, pos := r.in(n, name)
+			if t, ok := v.(text); ok {
+				t.via = append([]graph.Position{pos}, t.via...)
+				v = t
+			}
+			object.set(name, v)
+		}
+		for _, b := range n.body.Blocks {
+			if _, seen := object.values[b.Type]; !seen && depth < 8 {
+				object.set(b.Type, r.nested(r.blocks(n.body, b.Type, n.vars), depth+1))
+			}
+		}
+		out = append(out, object)
 	}
 	return out
 }

@@ -33,7 +33,13 @@ func (m *tfModule) collectUnits(r *tfResource) {
 			}
 		}
 	default:
+		if row, ok := tfApps[r.kind()]; ok {
+			m.appUnit(r, row)
+			return
+		}
+		first := len(m.reading.units)
 		m.containerBlocks(r, tfNested{r.block.Body, r.instance}, 0)
+		m.collectRoutes(r, m.reading.units[first:])
 	}
 }
 
@@ -123,9 +129,14 @@ func (m *tfModule) containerBlock(r *tfResource, b *hclsyntax.Block, sv scopeVar
 		if value, pos := str(env, "value"); pos.Line > 0 {
 			u.Env = append(u.Env, tfVar(name.s, value, pos))
 		} else {
-			u.Env = append(u.Env, Var{Name: name.s, Value: "${" + name.s + "}", Symbolic: true, Position: u.Source})
+			u.Env = append(u.Env, m.valueFrom(r, env, name.s, u.Source))
 		}
 	}
+	for _, from := range r.blocks(b.Body, "env_from", sv) {
+		u.Env = append(u.Env, m.envFrom(r, from)...)
+	}
+	environment, pos := r.in(n, "environment_variables")
+	u.Env = append(u.Env, mapEnv(environment, pos)...)
 	for _, p := range append(r.blocks(b.Body, "port", sv), r.blocks(b.Body, "ports", sv)...) {
 		port, _ := str(p, "container_port")
 		u.Ports = append(u.Ports, port.s)
