@@ -15,7 +15,8 @@ import (
 type helmCharts struct {
 	templates map[string][]helmFile
 	values    map[string][]helmFile
-	charts    map[string]*yaml.Node // Chart.yaml
+	charts    map[string]*yaml.Node    // Chart.yaml
+	releases  map[string][]helmRelease // what tools say of how charts are installed
 }
 
 type helmFile struct {
@@ -50,7 +51,7 @@ func helmTemplateDir(p string) string {
 func readHelm(r *reading, p string, data []byte) {
 	h := &r.helm
 	if h.templates == nil {
-		*h = helmCharts{map[string][]helmFile{}, map[string][]helmFile{}, map[string]*yaml.Node{}}
+		h.templates, h.values, h.charts = map[string][]helmFile{}, map[string][]helmFile{}, map[string]*yaml.Node{}
 	}
 	dir := path.Dir(p)
 	switch chart := helmTemplateDir(p); {
@@ -78,18 +79,24 @@ func (r *reading) finishHelm() {
 		if r.helm.charts[dir] == nil {
 			continue
 		}
-		base, variants := r.chartValues(dir)
-		for _, v := range variants {
+		if scalar(get(r.helm.charts[dir], "type")) == "library" {
+			continue // only what others include
+		}
+		shared := r.templatesFor(dir)
+		for _, rel := range r.releases(dir) {
 			c := newChart(dir, r.helm.charts[dir])
-			for _, layer := range []helmLayer{base, v.helmLayer} {
+			c.release, c.name = rel.name, rel.chart
+			for _, layer := range rel.layers {
 				c.values = c.merge(c.values, layer)
 			}
-			c.parse(r.helm.templates[dir])
+			c.parse(shared)
+			r.kube.release = rel.name + "/" + rel.chart
 			for _, f := range r.helm.templates[dir] {
 				if path.Ext(f.path) != ".tpl" {
-					r.helmManifests(c, f.path, v.environment)
+					r.helmManifests(c, f.path, rel.environment)
 				}
 			}
+			r.kube.release = ""
 		}
 	}
 }
@@ -106,7 +113,7 @@ type helmVariant struct {
 }
 
 // chartValues reads the values of a chart: those that always hold, and the
-// variants over them. What a parent chart says for its part holds too.
+// variants over them, the first of which adds nothing.
 func (r *reading) chartValues(dir string) (base helmLayer, variants []helmVariant) {
 	for _, f := range r.helm.values[dir] {
 		docs, err := documents(f.data)
@@ -124,13 +131,6 @@ func (r *reading) chartValues(dir string) (base helmLayer, variants []helmVarian
 		}
 	}
 	variants = append([]helmVariant{{}}, variants...)
-	if parent := path.Dir(path.Dir(dir)); path.Base(path.Dir(dir)) == "charts" && r.helm.charts[parent] != nil {
-		for _, f := range r.helm.values[parent] {
-			if docs, _ := documents(f.data); len(docs) > 0 && path.Base(f.path) == "values.yaml" {
-				variants[0].helmLayer = helmLayer{f.path, get(docs[0], path.Base(dir))}
-			}
-		}
-	}
 	return base, variants
 }
 
@@ -153,7 +153,7 @@ func (r *reading) helmManifests(c *chart, file, environment string) {
 		r.kube.filled = map[string][]filled{}
 	}
 	for line, list := range out.filled {
-		key := filledKey(file, environment, line)
+		key := filledKey(file, environment, r.kube.release, line)
 		r.kube.filled[key] = append(r.kube.filled[key], list...)
 	}
 }
@@ -164,14 +164,14 @@ type filled struct {
 	pos   graph.Position
 }
 
-func filledKey(file, environment string, line int) string {
-	return file + "\x00" + environment + "\x00" + decimal(line)
+func filledKey(file, environment, release string, line int) string {
+	return file + "\x00" + environment + "\x00" + release + "\x00" + decimal(line)
 }
 
 // fromHelm completes a variable that a template fills: where its value, or the
 // parts of it, are written, and whether it is open.
-func (r *reading) fromHelm(v Var, environment string) Var {
-	list := r.kube.filled[filledKey(v.Position.File, environment, v.Position.Line)]
+func (r *reading) fromHelm(v Var, environment, release string) Var {
+	list := r.kube.filled[filledKey(v.Position.File, environment, release, v.Position.Line)]
 	if len(list) == 0 {
 		return v
 	}
@@ -191,7 +191,8 @@ func (r *reading) fromHelm(v Var, environment string) Var {
 
 // A chart is one chart with the values of one variant.
 type chart struct {
-	name     string
+	name     string // what it is called where it is installed
+	release  string
 	meta     *yaml.Node
 	values   *yaml.Node
 	files    map[*yaml.Node]string // file of each node of values

@@ -1,6 +1,8 @@
 package deploy
 
 import (
+	"maps"
+	"slices"
 	"text/template/parse"
 
 	"go.yaml.in/yaml/v3"
@@ -15,6 +17,7 @@ type helmValue struct {
 	yaml    *yaml.Node // what the text of toYaml was made of
 	unknown bool
 	pos     graph.Position
+	parts   []filled // what an included template filled in
 }
 
 // openHelm stands for what a template says in a way that is not known here.
@@ -74,7 +77,7 @@ func (c *chart) top() helmValue {
 	// what people use, and what Kubernetes names are made from.
 	return helmValue{node: object(
 		entry("Values", values),
-		entry("Release", object(entry("Name", known(c.name).node), entry("Namespace", known("").node), entry("Service", known("Helm").node))),
+		entry("Release", object(entry("Name", known(c.release).node), entry("Namespace", known("").node), entry("Service", known("Helm").node))),
 		entry("Chart", object(entry("Name", known(c.name).node), entry("Version", known(scalar(get(c.meta, "version"))).node),
 			entry("AppVersion", known(scalar(get(c.meta, "appVersion"))).node))),
 	)}
@@ -176,10 +179,11 @@ func (r renderer) include(name string, dot helmValue, depth int) helmValue {
 	inner := renderer{r.chart, tree, out}
 	inner.list(tree.Root, frame{dot, map[string]helmValue{"$": dot}}, depth+1)
 	v := known(out.text())
-	for _, list := range out.filled {
-		if len(out.filled) == 1 && len(list) == 1 {
-			v.pos = list[0].pos
-		}
+	for _, line := range slices.Sorted(maps.Keys(out.filled)) {
+		v.parts = append(v.parts, out.filled[line]...)
+	}
+	if len(v.parts) == 1 {
+		v.pos = v.parts[0].pos
 	}
 	return v
 }

@@ -62,6 +62,9 @@ var helmFuncs = map[string]func(a []helmValue) helmValue{
 		return a[1]
 	},
 	"printf": func(a []helmValue) helmValue {
+		if wideVerb.MatchString(a[0].text()) {
+			return helmValue{unknown: true}
+		}
 		var args []any
 		for _, v := range a[1:] {
 			args = append(args, v.text())
@@ -120,7 +123,7 @@ func onLast(f func(s string, a []helmValue) string) func([]helmValue) helmValue 
 			return v
 		}
 		out := known(f(v.text(), a))
-		out.pos, out.yaml = v.pos, v.yaml
+		out.pos, out.yaml, out.parts = v.pos, v.yaml, v.parts
 		return out
 	}
 }

@@ -180,6 +180,9 @@ func (r renderer) fill(v helmValue, line int) {
 	if v.pos.Line > 0 || v.unknown {
 		r.out.filled[line] = append(r.out.filled[line], filled{strings.Trim(s, `"'`), v.pos})
 	}
+	if len(v.parts) > 1 {
+		r.out.filled[line] = append(r.out.filled[line], v.parts...)
+	}
 	// A whole mapping of variables, or a list of {name, value}.
 	for _, n := range append([]*yaml.Node{v.yaml}, items(v.yaml)...) {
 		for _, p := range pairs(n) {

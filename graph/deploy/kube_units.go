@@ -102,7 +102,7 @@ func (r *reading) containerEnv(w kubeObject, c *yaml.Node, environment string) [
 		}
 	}
 	for i := range own {
-		own[i] = r.fromHelm(own[i], environment)
+		own[i] = r.fromHelm(own[i], environment, w.release)
 	}
 	slices.Reverse(own) // of two entries with one name the later holds
 	return expandKube(firstOfName(append(own, from...)))

@@ -38,6 +38,7 @@ func kustomizationName(base string) bool {
 type kubeObject struct {
 	file        string
 	environment string
+	release     string // of Helm
 	kind        string
 	name        string
 	namespace   string
@@ -50,6 +51,7 @@ type kubeObjects struct {
 	services   []kubeObject
 	configMaps []configMap
 	kustomize  []kubeObject
+	release    string                      // of Helm, whose manifests are being read
 	origin     map[*yaml.Node]string       // file of a node that a patch put into another one's manifest
 	filled     map[string][]filled         // by filledKey: what Helm's values put into templates
 	selectedBy map[*yaml.Node][]kubeObject // workload → Services that lead to it
@@ -79,12 +81,14 @@ func readKubernetes(r *reading, p string, data []byte) {
 }
 
 func (r *reading) kubeDocument(p, environment string, n *yaml.Node, depth int) {
-	o := kubeObject{file: p, environment: environment, kind: scalar(get(n, "kind")),
+	o := kubeObject{file: p, environment: environment, release: r.kube.release, kind: scalar(get(n, "kind")),
 		name: scalar(get(n, "metadata", "name")), namespace: scalar(get(n, "metadata", "namespace")), node: n}
 	switch {
 	case (o.kind == "" || o.kind == "Kustomization" || o.kind == "Component") && (kustomizationName(path.Base(p)) ||
 		strings.HasPrefix(scalar(get(n, "apiVersion")), "kustomize.config")):
 		r.kube.kustomize = append(r.kube.kustomize, o)
+	case o.kind == "Application" && strings.HasPrefix(scalar(get(n, "apiVersion")), "argoproj.io/"):
+		r.argoApplication(o)
 	case o.kind == "List" || strings.HasSuffix(o.kind, "List") && get(n, "items") != nil:
 		for _, item := range items(get(n, "items")) {
 			if depth < maxDepth {

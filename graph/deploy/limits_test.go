@@ -134,6 +134,35 @@ func TestHostileFiles(t *testing.T) {
 	write(t, root, "serverless.yml", bomb+"service: s\nprovider: {name: aws, environment: {V: \"${self:custom.v39}\", A: *a9, L: \"${self:custom.l39}\"}}\n"+
 		"custom:\n  v0: xxxxxxxxxx\n  l0: [x]\n"+vars.String()+"functions:\n  f: {handler: bin/f, environment: \"${self:provider}\", events: \"${self:custom.l39}\"}\n")
 	write(t, root, "main.go", "package main\n")
+	manifest := "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: w}\nspec: {template: {spec: {volumes: *a9, containers: [{name: w, image: w, env: *a9, volumeMounts: *a9}]}}}\n"
+	write(t, root, "k8s/base/w.yaml", bomb+manifest)
+	write(t, root, "k8s/base/kustomization.yaml", "resources: [w.yaml, ., ../base]\nbases: [../over]\n")
+	write(t, root, "k8s/over/kustomization.yaml", bomb+"resources: [../base]\npatches:\n- target: {kind: Deployment, name: w}\n  patch: |\n    - {op: add, path: /spec/template/spec/x, value: 1}\n    - {op: replace, path: '', value: 1}\n    - {op: remove, path: /spec/template}\n- {patch: *a9, target: *a9}\nimages: *a9\nconfigMapGenerator: *a9\n")
+	write(t, root, "job.nomad", "locals {\n  l0 = \"xxxxxxxxxx\"\n"+func() string {
+		var b strings.Builder
+		for i := 1; i < 60; i++ {
+			fmt.Fprintf(&b, "  l%d = \"${local.l%d}${local.l%d}\"\n", i, i-1, i-1)
+		}
+		return b.String()
+	}()+"}\njob \"j\" {\n  group \"g\" {\n    task \"t\" {\n      env {\n        A = local.l59\n      }\n      template {\n        data = local.l40\n        env = true\n      }\n    }\n  }\n}\n")
+	write(t, root, "tf/bomb.yaml", bomb)
+	write(t, root, "tf/main.tf", "locals {\n  o0 = {a = \"x\"}\n  c0 = [\"x\"]\n  r0 = \"x\"\n  y = yamldecode(file(\"bomb.yaml\"))\n"+func() string {
+		var b strings.Builder
+		for i := 1; i < 60; i++ {
+			fmt.Fprintf(&b, "  o%d = {a = local.o%d, b = local.o%d}\n  c%d = concat(local.c%d, local.c%d)\n  r%d = replace(local.r%d, \"x\", \"xxxxxxxxxxxxxxxxxxxxxxxxx\")\n", i, i-1, i-1, i, i-1, i-1, i, i-1)
+		}
+		return b.String()
+	}()+"}\nresource \"aws_sns_topic_subscription\" \"s\" {\n  topic_arn = local.r59\n  endpoint = format(\"%999999999s\", local.r9)\n  filter_policy = jsonencode([local.o59, local.c59, local.y])\n  protocol = \"sqs\"\n}\n")
+	write(t, root, "chart/Chart.yaml", "name: c\ndependencies: [{name: c, repository: 'file://.'}, {name: d, repository: 'file://../d'}]\n")
+	write(t, root, "d/Chart.yaml", "name: d\ndependencies: [{name: c, repository: 'file://../chart'}]\n")
+	write(t, root, "chart/templates/t.yaml", "{{ define \"x\" }}{{ include \"x\" . }}{{ include \"x\" . }}{{ end }}{{ include \"x\" . }}\n{{ range .Values.a9.l9 }}{{ range . }}{{ range . }}{{ range . }}{{ . }}{{ end }}{{ end }}{{ end }}{{ end }}\n")
+	write(t, root, "chart/values.yaml", bomb)
+	write(t, root, "helmfile.yaml", "releases:\n- {name: r, chart: ./chart, values: [chart/values.yaml, ../../x]}\n")
+	write(t, root, "Tiltfile", "docker_build("+strings.Repeat("(", 10_000)+"\nhelm('"+strings.Repeat("x,", 10_000)+"')\n")
+	write(t, root, "Procfile", strings.Repeat("a: ${", 10_000)+"\n")
+	write(t, root, "x.service", "[Service]\nExecStart="+strings.Repeat("\\\n", 10_000))
+	write(t, root, "loop/compose.yaml", "include: [compose.yaml, other.yaml]\nservices: {a: {image: a, links: ['a:b']}}\n")
+	write(t, root, "loop/other.yaml", "include: [{path: compose.yaml, project_directory: ..}]\nservices: {b: {image: b}}\n")
 	s := read(t, root)
 	s.ConfigValues(".", "", []string{"a9", "*", "*", "*", "*", "*", "*", "*", "*", "k"})
 	s.Lookup(".", "x", "V39")

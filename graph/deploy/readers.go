@@ -30,6 +30,8 @@ var readers = []reader{
 	{"serverless", isServerless, readServerless},
 	{"cloudformation", isCloudFormation, readCloudFormation},
 	{"compose", isCompose, readCompose},
+	{"helmfile", isHelmfile, readHelmfile},
+	{"tiltfile", isTiltfile, readTiltfile},
 	{"helm", isHelm, readHelm},
 	{"skaffold", isSkaffold, readSkaffold},
 	{"kubernetes", isKubernetes, readKubernetes},
@@ -136,10 +138,10 @@ func cause(err error) string {
 func worthReading(p string) bool {
 	base := path.Base(p)
 	switch path.Ext(base) {
-	case ".yaml", ".yml", ".tf", ".tfvars", ".tpl", ".nomad", ".hcl", ".vars", ".service", ".json", ".template":
+	case ".yaml", ".yml", ".tf", ".tfvars", ".tpl", ".nomad", ".hcl", ".vars", ".service", ".gotmpl", ".json", ".template":
 		return true
 	}
-	return isEnvFile(p, nil) || isDockerfile(p, nil) || isProcfile(p, nil)
+	return isEnvFile(p, nil) || isDockerfile(p, nil) || isProcfile(p, nil) || isTiltfile(p, nil)
 }
 
 // surely reports whether a file is a deployment file by its name, so that

@@ -20,8 +20,10 @@ func readSkaffold(r *reading, p string, data []byte) {
 	}
 	for _, doc := range docs {
 		r.skaffoldArtifacts(p, get(doc, "build"))
+		r.skaffoldReleases(p, folderEnvironment(p), doc)
 		for _, profile := range items(get(doc, "profiles")) {
 			r.skaffoldArtifacts(p, get(profile, "build"))
+			r.skaffoldReleases(p, nameEnvironment(scalar(get(profile, "name"))), profile)
 		}
 	}
 }

@@ -199,8 +199,24 @@ func keyText(r *tfResource, attr string) string {
 	return oneLine(render(v))
 }
 
-// render writes a value as JSON would, names in place of identities.
+// render writes a value as JSON would, names in place of identities. What is made
+// of parts that are made of parts is cut where it gets too long to be a filter.
 func render(v any) string {
+	left := maxValue
+	return renderWithin(v, &left)
+}
+
+func renderWithin(v any, left *int) string {
+	quoted := func(v any) string {
+		if t, ok := asText(v); ok {
+			*left -= len(t.s)
+			return `"` + strings.ReplaceAll(unmark(t.s), `"`, `\"`) + `"`
+		}
+		return renderWithin(v, left)
+	}
+	if *left--; *left < 0 {
+		return `"..."`
+	}
 	switch v := v.(type) {
 	case text:
 		return unmark(v.s)
@@ -220,11 +236,4 @@ func render(v any) string {
 		return "{" + strings.Join(parts, ",") + "}"
 	}
 	return "null"
-}
-
-func quoted(v any) string {
-	if t, ok := asText(v); ok {
-		return `"` + strings.ReplaceAll(unmark(t.s), `"`, `\"`) + `"`
-	}
-	return render(v)
 }

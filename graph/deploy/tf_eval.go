@@ -127,8 +127,15 @@ func joined(values []any, sep string) text {
 		if i > 0 {
 			out.s += sep
 		}
+		if len(out.s)+len(t.s) > maxValue { // parts made of parts can double at each step
+			return unknown("...")
+		}
 		out.s += t.s
-		out.via = append(out.via, t.via...)
+		for _, p := range t.via {
+			if !slices.Contains(out.via, p) {
+				out.via = append(out.via, p)
+			}
+		}
 	}
 	return out
 }

@@ -61,25 +61,27 @@ func decoded(t text) any {
 	if len(t.via) > 0 && strings.Contains(t.s, "\n") && t.via[0].Column == 0 {
 		file = t.via[0].File
 	}
-	return fromYAML(n, file, t.via, 0)
+	work := configWork
+	return fromYAML(n, file, t.via, &work, 0)
 }
 
-func fromYAML(n *yaml.Node, file string, via []graph.Position, depth int) any {
+// fromYAML makes a value of a node; work bounds what aliases multiply.
+func fromYAML(n *yaml.Node, file string, via []graph.Position, work *int, depth int) any {
 	n = follow(n)
-	if n == nil || depth > maxDepth {
+	if *work--; n == nil || depth > maxDepth || *work < 0 {
 		return nil
 	}
 	switch n.Kind {
 	case yaml.MappingNode:
 		out := newMap()
 		for _, p := range pairs(n) {
-			out.set(p.key.Value, fromYAML(p.value, file, via, depth+1))
+			out.set(p.key.Value, fromYAML(p.value, file, via, work, depth+1))
 		}
 		return out
 	case yaml.SequenceNode:
 		out := []any{}
 		for _, c := range items(n) {
-			out = append(out, fromYAML(c, file, via, depth+1))
+			out = append(out, fromYAML(c, file, via, work, depth+1))
 		}
 		return out
 	}

@@ -3,6 +3,7 @@ package deploy
 import (
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -54,8 +55,9 @@ func init() {
 		},
 		"replace": func(a []any) any {
 			s := textArg(a, 0)
-			if from := textArg(a, 1).s; !strings.HasPrefix(from, "/") || from == "/" {
-				return text{strings.ReplaceAll(s.s, from, textArg(a, 2).s), s.via}
+			from, to := textArg(a, 1).s, textArg(a, 2).s
+			if fits := strings.Count(s.s, from)*len(to) <= maxFile; fits && (!strings.HasPrefix(from, "/") || from == "/") {
+				return text{strings.ReplaceAll(s.s, from, to), s.via}
 			}
 			return unknown("replace")
 		},
@@ -145,7 +147,11 @@ func (m *tfModule) call(e *hclsyntax.FunctionCallExpr, sv scopeVars) any {
 	if *m.work -= size; *m.work <= 0 {
 		return unknown(e.Name + "(...)")
 	}
-	return f(args)
+	v := f(args)
+	if t, ok := v.(text); ok && len(t.s) > maxFile {
+		return unknown(e.Name + "(...)")
+	}
+	return v
 }
 
 // weight counts the elements of a value, those of its elements included.
@@ -192,8 +198,14 @@ func firstKnown(a []any) any {
 	return a[0]
 }
 
+// wideVerb is a verb of a format that pads to a width nobody means.
+var wideVerb = regexp.MustCompile(`%[^a-zA-Z%]*\d{4}`)
+
 func format(a []any) any {
 	f := textArg(a, 0)
+	if wideVerb.MatchString(f.s) {
+		return unknown("format")
+	}
 	var args []any
 	for i := range a[1:] {
 		t, ok := asText(a[i+1])

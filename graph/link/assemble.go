@@ -292,7 +292,12 @@ func (a *assembler) deployBindings() {
 		}
 		pos := b.Position
 		pos.File = relativeTo(a.in.DeployDir, pos.File)
-		a.top.Bindings = append(a.top.Bindings, graph.Binding{From: from, To: to, Key: b.Key, Position: &pos})
+		// Environments that differ in names have the same binding each.
+		if !slices.ContainsFunc(a.top.Bindings, func(x graph.Binding) bool {
+			return x.From == from && x.To == to && x.Key == b.Key && x.Position != nil && *x.Position == pos
+		}) {
+			a.top.Bindings = append(a.top.Bindings, graph.Binding{From: from, To: to, Key: b.Key, Position: &pos})
+		}
 	}
 }
 

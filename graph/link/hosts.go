@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/msatopo/msatopo/graph"
+	"github.com/msatopo/msatopo/graph/deploy"
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
@@ -13,16 +14,16 @@ import (
 type hostIndex struct {
 	in       Input
 	services []*service
-	byUnit   map[graph.Position][]*service
+	byUnit   map[*deploy.Unit][]*service
 	names    map[*service][]string
 }
 
 func indexHosts(in Input, services []*service) *hostIndex {
-	h := &hostIndex{in: in, services: services, byUnit: map[graph.Position][]*service{}, names: map[*service][]string{}}
+	h := &hostIndex{in: in, services: services, byUnit: map[*deploy.Unit][]*service{}, names: map[*service][]string{}}
 	for _, s := range services {
 		var hosts []string
 		for _, u := range s.units() {
-			h.byUnit[u.Source] = append(h.byUnit[u.Source], s)
+			h.byUnit[u] = append(h.byUnit[u], s)
 			hosts = append(hosts, u.Hosts...)
 		}
 		hosts = append(hosts, s.registered...)
@@ -54,7 +55,7 @@ func (h *hostIndex) find(address string) []*service {
 	}
 	if h.in.Deploy != nil {
 		for _, u := range h.in.Deploy.UnitsByHost(address) {
-			for _, s := range h.byUnit[u.Source] {
+			for _, s := range h.byUnit[u] {
 				add(s)
 			}
 		}

@@ -1,0 +1,6 @@
+{{- define "lib.env" -}}
+{{- range $key, $value := .Values.env }}
+- name: {{ $key | upper }}
+  value: {{ $value | quote }}
+{{- end }}
+{{- end -}}
