@@ -1,7 +1,7 @@
 // Package deploy reads what the files beside the code say about how it is
-// deployed: env files, compose files, Kubernetes manifests, Dockerfiles,
-// Terraform, CloudFormation and SAM templates, serverless.yml and application
-// config files. Code names a topic by an environment variable; only these files
+// deployed: env files, compose files, Kubernetes manifests with Kustomize and
+// Helm, Dockerfiles, Nomad jobs, Terraform, CloudFormation and SAM templates,
+// serverless.yml, Procfiles, systemd units and application config files. Code names a topic by an environment variable; only these files
 // say what the variable holds, and for which service.
 //
 // Reading is pure: no network, no command and no template engine is run, and
