@@ -51,6 +51,7 @@ func (w *funcWriter) instr(in ssa.Instruction) flow.Value {
 	case *ssa.ChangeType:
 		return simple(flow.OpConvert, in.X)
 	case *ssa.ChangeInterface:
+		w.impl(in.X.Type(), in.Type(), in.Pos())
 		return simple(flow.OpConvert, in.X)
 	case *ssa.Convert:
 		return simple(flow.OpConvert, in.X)

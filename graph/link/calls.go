@@ -51,6 +51,9 @@ func (r *resolver) invoked(s site, recv flow.ValueID, fr *frame, b *binding, ev 
 			out = append(out, r.called([]answer{a})...)
 			continue
 		}
+		if !ok && a.dyn == "" && a.kind == isExt {
+			full, ok = r.libraryMethod(a, name)
+		}
 		if !ok {
 			// A value that a library gives back as an interface of the tree came out
 			// of the tree: through a container, a context, a generic field.
@@ -71,6 +74,18 @@ func (r *resolver) invoked(s site, recv flow.ValueID, fr *frame, b *binding, ev 
 		}
 	}
 	return out
+}
+
+// libraryMethod is the method of a value of which only the interface is known that
+// the library gives it as. It may belong to another interface, which that one embeds.
+func (r *resolver) libraryMethod(a answer, name string) (string, bool) {
+	k, t := r.typeAt(a.value)
+	if t == 0 || k.Types[t].Kind != flow.Named || k.under(t) != flow.Interface {
+		return "", false
+	}
+	typ := k.text(t)
+	full, ok := r.prog.libMethods[typ+"."+name]
+	return full, ok && r.prog.decls[typ] == nil
 }
 
 func isFunction(k kind) bool { return k == isFunc || k == isClosure || k == isBound }

@@ -178,6 +178,9 @@ func (t text) fits(want string) bool {
 
 // addEdges adds e at each of its places.
 func (s *service) addEdges(e edge, st start, b *binding) {
+	if s.res.skipped(st.call, st.root, b) || s.res.otherwise(st.call, e.row, st.root, b) {
+		return
+	}
 	chain, _ := s.chain(st, b)
 	for _, at := range s.places(st, b) {
 		e.at, e.place = at, at.position()

@@ -26,12 +26,13 @@ import (
 
 // A program is every summary, indexed by name.
 type program struct {
-	pkgs  []*pkg
-	byPkg map[string]*pkg
-	funcs map[string]*fn
-	decls map[string]*decl
-	impls map[string][]flow.Method // type text -> methods by which it was seen to implement interfaces
-	ixPkg map[string]*pkg          // package that an entry of impls comes from
+	pkgs       []*pkg
+	byPkg      map[string]*pkg
+	funcs      map[string]*fn
+	decls      map[string]*decl
+	impls      map[string][]flow.Method // type text -> methods by which it was seen to implement interfaces
+	ixPkg      map[string]*pkg          // package that an entry of impls comes from
+	libMethods map[string]string        // "Type.Method" of a type whose package was not read: full name
 
 	globals  map[string]typed
 	rows     *knowledge.Set
@@ -75,7 +76,7 @@ func newProgram(pkgs []*flow.Package, rows *knowledge.Set) *program {
 	p := &program{
 		rows:  rows,
 		byPkg: map[string]*pkg{}, funcs: map[string]*fn{}, decls: map[string]*decl{},
-		impls: map[string][]flow.Method{}, ixPkg: map[string]*pkg{}, globals: map[string]typed{}, embedded: map[string]bool{},
+		impls: map[string][]flow.Method{}, libMethods: map[string]string{}, ixPkg: map[string]*pkg{}, globals: map[string]typed{}, embedded: map[string]bool{},
 	}
 	for _, fp := range pkgs {
 		k := &pkg{Package: fp, typeText: make([]string, len(fp.Types))}
@@ -115,6 +116,9 @@ func newProgram(pkgs []*flow.Package, rows *knowledge.Set) *program {
 			t := strings.TrimPrefix(k.text(im.Type), "*")
 			if p.decls[t] == nil {
 				p.addImpl(k, t, im.Methods)
+				for _, m := range im.Methods {
+					p.libMethods[t+"."+k.Str(m.Name)] = k.Str(m.Func)
+				}
 			}
 		}
 	}

@@ -61,6 +61,7 @@ type resolver struct {
 	scanned  bool
 	settings map[string][]setting
 	deciding map[*fn]decision
+	asked    map[*fn][]flow.ValueID // which parameters conditions are about
 	backs    map[*fn][]calledBack
 	living   map[*fn]bool
 	frames   map[frameKey]*frame
@@ -78,6 +79,7 @@ func newResolver(c *code, rows *knowledge.Set) *resolver {
 	return &resolver{
 		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{}, open: map[site]bool{},
 		bases: map[site]placeSet{}, cases: map[sendCase]placeSet{}, roots: map[*fn]*frame{}, kept: map[keptStore]keptAnswers{}, unified: map[binding]*binding{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, callInPart: map[*fn]partSites{}, targetsPart: map[site]partTargets{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
+		asked:   map[*fn][]flow.ValueID{},
 		running: newRunning(),
 	}
 }
