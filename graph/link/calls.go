@@ -216,12 +216,7 @@ func (r *resolver) callersOf(f *fn) []site {
 	if sites, ok := r.callIn[f]; ok {
 		return sites
 	}
-	if p, ok := r.callInPart[f]; ok && r.stands(p.foundPart) {
-		return p.sites
-	}
 	r.callIn[f] = nil // while it is being found, a circle sees none
-	before, deep := r.circled, r.tooDeep
-	r.circled = 0
 	sites := slices.Clone(r.code.callers[f])
 	if m, ok := methodName(f.name); ok {
 		for _, s := range r.code.invokes[m] {
@@ -241,13 +236,7 @@ func (r *resolver) callersOf(f *fn) []site {
 	sites = slices.DeleteFunc(sites, func(s site) bool { return r.idle(s.fn) })
 	slices.SortFunc(sites, compareSites)
 	sites = slices.Compact(sites)
-	if r.tooDeep > deep { // found while its callers were: look again later
-		delete(r.callIn, f)
-		r.callInPart[f] = partSites{r.partial(), sites}
-	} else {
-		r.callIn[f] = sites
-	}
-	r.circled += before
+	r.callIn[f] = sites
 	return sites
 }
 
@@ -380,26 +369,10 @@ func short(full string) string {
 // targetsAt lists what the call s may run, whoever called s.fn.
 func (r *resolver) targetsAt(s site) []target {
 	ts, ok := r.targets[s]
-	if p, part := r.targetsPart[s]; !ok && part && r.stands(p.foundPart) {
-		return p.targets
-	}
 	if !ok {
-		r.targets[s] = nil
-		deep := r.tooDeep
-		if r.finding == 0 {
-			r.searches++
-		}
-		r.finding++
-		r.open[s] = true
+		r.targets[s] = nil // while it is being found, a circle sees none
 		r.apart(func() { ts = r.targetsOf(s, newFrame(s.fn), nil, nil) })
-		delete(r.open, s)
-		r.finding--
-		if r.targets[s] = ts; r.tooDeep > deep { // some of it was not looked for
-			delete(r.targets, s)
-			r.targetsPart[s] = partTargets{r.partial(), ts}
-		}
-	} else if r.open[s] {
-		r.circled++
+		r.targets[s] = ts
 	}
 	return ts
 }

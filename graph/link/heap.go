@@ -159,11 +159,8 @@ func allConst(as []answer) bool {
 func (r *resolver) apart(search func()) {
 	active, steps, cut := r.active, r.worked, r.cut
 	r.active, r.worked = map[activeKey]bool{}, 0
-	r.depth++
-	if r.depth < maxApart {
+	if r.depth++; r.depth < maxApart {
 		search()
-	} else {
-		r.tooDeep++
 	}
 	r.depth--
 	r.active, r.worked, r.cut = active, steps, cut

@@ -47,25 +47,16 @@ type resolver struct {
 	nested    int               // texts inside texts
 	targets   map[site][]target // what a call of a function value or interface runs, from an open frame
 	callIn    map[*fn][]site
-	open      map[site]bool // of targets: being found
-	finding   int           // how many are being found, one for the other
-	searches  int           // how many were begun with none under way
-
-	callInPart  map[*fn]partSites // what was found of callIn and targets in part
-	targetsPart map[site]partTargets
-
-	circled  int // how often an answer was wanted that is being found
-	tooDeep  int // how often a search was not begun: see apart
-	sole     map[string]*value
-	configs  []config
-	scanned  bool
-	settings map[string][]setting
-	deciding map[*fn]decision
-	asked    map[*fn][]flow.ValueID // which parameters conditions are about
-	backs    map[*fn][]calledBack
-	living   map[*fn]bool
-	frames   map[frameKey]*frame
-	writing  *[]writer
+	sole      map[string]*value
+	configs   []config
+	scanned   bool
+	settings  map[string][]setting
+	deciding  map[*fn]decision
+	asked     map[*fn][]flow.ValueID // which parameters conditions are about
+	backs     map[*fn][]calledBack
+	living    map[*fn]bool
+	frames    map[frameKey]*frame
+	writing   *[]writer
 
 	running
 }
@@ -77,8 +68,8 @@ type activeKey struct {
 
 func newResolver(c *code, rows *knowledge.Set) *resolver {
 	return &resolver{
-		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{}, open: map[site]bool{},
-		bases: map[site]placeSet{}, cases: map[sendCase]placeSet{}, roots: map[*fn]*frame{}, kept: map[keptStore]keptAnswers{}, unified: map[binding]*binding{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, callInPart: map[*fn]partSites{}, targetsPart: map[site]partTargets{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
+		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{},
+		bases: map[site]placeSet{}, cases: map[sendCase]placeSet{}, roots: map[*fn]*frame{}, kept: map[keptStore]keptAnswers{}, unified: map[binding]*binding{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
 		asked:   map[*fn][]flow.ValueID{},
 		running: newRunning(),
 	}
