@@ -57,7 +57,8 @@ func (t *trail) onto(ev *trail) *trail {
 	if t == nil {
 		return ev
 	}
-	step := *t
-	step.up = t.up.onto(ev)
-	return &step
+	if ev == nil {
+		return t
+	}
+	return &trail{up: ev, at: t.at, all: t}
 }

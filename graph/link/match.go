@@ -237,6 +237,10 @@ func (s *service) evidence(st start, ev *trail, n name) []graph.Evidence {
 func trailSteps(ev *trail) []graph.Evidence {
 	var out []graph.Evidence
 	for ; ev != nil; ev = ev.up {
+		if ev.all != nil {
+			out = append(out, trailSteps(ev.all)...)
+			continue
+		}
 		e := graph.Evidence{Position: ev.at.position(), Note: ev.note}
 		if ev.where.Line > 0 {
 			e.Position = ev.where

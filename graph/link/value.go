@@ -74,6 +74,7 @@ type trail struct {
 	note string
 	// where is set when the step is at no instruction: a struct field
 	where graph.Position
+	all   *trail // this step stands for all of these
 }
 
 func (t *trail) add(s site, note string) *trail { return &trail{up: t, at: s, note: note} }
