@@ -177,19 +177,6 @@ func (r *resolver) root(f *fn) *frame {
 	return fr
 }
 
-// anyStore is what remains for a field of an object that can't be traced: every
-// store to that field.
-func (r *resolver) anyStore(a answer, k *pkg, t flow.TypeID) []answer {
-	var out []answer
-	for _, s := range r.code.fields[fieldKey(a.path.owner, a.path.name)] {
-		for _, x := range r.storedBy(stored{at: s, fr: r.root(s.fn), open: true}, k, t, a.ev.add(s, "stored in some "+short(a.path.owner))) {
-			x.fr, x.binds = r.seal(x.fr, x.binds), a.binds
-			out = append(out, x)
-		}
-	}
-	return r.limit(out)
-}
-
 // loadExt is a part of what a function outside the tree returned.
 func (r *resolver) loadExt(a answer, k *pkg, t flow.TypeID) []answer {
 	if a.path == nil {

@@ -1,5 +1,7 @@
 package link
 
+import "github.com/msatopo/msatopo/graph/flow"
+
 // A keptStore is a store seen from an activation of which nobody has chosen the
 // caller: what it stores is the same whoever reads it, and is found once.
 type keptStore struct {
@@ -45,6 +47,35 @@ func (r *resolver) storedOpen(st stored, ev *trail) []answer {
 	for i, a := range kept.answers {
 		a.ev = a.ev.onto(ev)
 		out[i] = a
+	}
+	return out
+}
+
+// anyStore is what remains for a field of an object that can't be traced: every
+// store to that field.
+func (r *resolver) anyStore(a answer, k *pkg, t flow.TypeID) []answer {
+	key := fieldKey(a.path.owner, a.path.name)
+	kept, ok := r.any[key]
+	if !ok {
+		r.any[key] = keptAnswers{} // while it is being found, a circle sees nothing
+		cut := r.cut
+		r.cut = false
+		for _, s := range r.code.fields[key] {
+			for _, x := range r.storedBy(stored{at: s, fr: r.root(s.fn), open: true}, k, t, nil) {
+				x.fr, x.binds = r.seal(x.fr, x.binds), nil
+				kept.answers = append(kept.answers, x)
+			}
+		}
+		kept.answers, kept.cut = r.limit(kept.answers), r.cut
+		r.cut = cut
+		r.any[key] = kept
+	}
+	r.cut = r.cut || kept.cut
+	ev := a.ev.add(a.at, "stored in some "+short(a.path.owner))
+	out := make([]answer, len(kept.answers))
+	for i, x := range kept.answers {
+		x.binds, x.ev = a.binds, x.ev.onto(ev)
+		out[i] = x
 	}
 	return out
 }

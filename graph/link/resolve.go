@@ -42,6 +42,7 @@ type resolver struct {
 	basing    int // places of stores that are being found
 	roots     map[*fn]*frame
 	kept      map[keptStore]keptAnswers
+	any       map[string]keptAnswers // what is stored in a field of any object
 	unified   map[binding]*binding
 	depth     int               // of searches apart
 	nested    int               // texts inside texts
@@ -69,7 +70,7 @@ type activeKey struct {
 func newResolver(c *code, rows *knowledge.Set) *resolver {
 	return &resolver{
 		code: c, prog: c.prog, rows: rows, active: map[activeKey]bool{},
-		bases: map[site]placeSet{}, cases: map[sendCase]placeSet{}, roots: map[*fn]*frame{}, kept: map[keptStore]keptAnswers{}, unified: map[binding]*binding{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
+		bases: map[site]placeSet{}, cases: map[sendCase]placeSet{}, roots: map[*fn]*frame{}, kept: map[keptStore]keptAnswers{}, any: map[string]keptAnswers{}, unified: map[binding]*binding{}, targets: map[site][]target{}, callIn: map[*fn][]site{}, sole: map[string]*value{}, living: map[*fn]bool{}, deciding: map[*fn]decision{}, joining: map[activeKey]bool{}, frames: map[frameKey]*frame{},
 		asked:   map[*fn][]flow.ValueID{},
 		running: newRunning(),
 	}
@@ -77,6 +78,12 @@ func newResolver(c *code, rows *knowledge.Set) *resolver {
 
 // query starts a search with a fresh budget.
 func (r *resolver) query() { r.worked, r.cut, r.truncated = 0, false, false }
+
+// shortQuery starts a search with a budget of steps.
+func (r *resolver) shortQuery(steps int) {
+	r.query()
+	r.worked = maxSteps - steps
+}
 
 // origins tells where v of the activation fr comes from.
 func (r *resolver) origins(v flow.ValueID, fr *frame, b *binding, ev *trail) []answer {

@@ -107,6 +107,10 @@ func (s *service) nearMain() []*fn {
 	return out
 }
 
+// maxSelectorSteps is how far what a branch depends on is followed: a word of the
+// command line is not far.
+const maxSelectorSteps = 1000
+
 // branch reads what the OpIf at depends on.
 func (c *chooser) branch(at site) {
 	f := at.fn
@@ -155,7 +159,7 @@ func (sel *selector) ask(a asking, where graph.Position) {
 // it is anything else.
 func (c *chooser) selector(v flow.ValueID, fr *frame) *selector {
 	c.asked++
-	c.s.res.query()
+	c.s.res.shortQuery(maxSelectorSteps)
 	var sel *selector
 	def := ""
 	as := c.s.res.origins(v, fr, nil, nil)
@@ -273,7 +277,7 @@ func (c *chooser) counted(f *fn, x flow.ValueID) (list string, ok bool) {
 	case v.Op != flow.OpCall || !c.s.in.Knowledge.IsArguments(f.str(v.Name)):
 		return "", false
 	}
-	c.s.res.query()
+	c.s.res.shortQuery(maxSelectorSteps)
 	for _, a := range c.s.res.origins(x, newFrame(f), nil, nil) {
 		l, index, known := c.word(a)
 		if !known || index >= 0 || ok && l != list {

@@ -1,6 +1,8 @@
 package link
 
 import (
+	"slices"
+
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/flow"
 )
@@ -310,6 +312,15 @@ func distinct(as []answer) []answer {
 	if len(as) < 2 {
 		return as
 	}
+	if len(as) <= maxPairwise {
+		out := as[:1]
+		for _, a := range as[1:] {
+			if !slices.ContainsFunc(out, func(x answer) bool { return sameAnswer(x, a) }) {
+				out = append(out, a)
+			}
+		}
+		return out
+	}
 	seen := make(map[answerKey]bool, len(as))
 	out := as[:0]
 	for _, a := range as {
@@ -323,6 +334,24 @@ func distinct(as []answer) []answer {
 		}
 	}
 	return out
+}
+
+// maxPairwise is how many answers are compared with one another; more have keys.
+const maxPairwise = 12
+
+func sameAnswer(a, b answer) bool {
+	return a.kind == b.kind && a.at == b.at && a.n == b.n && a.name == b.name && a.dyn == b.dyn && a.binds == b.binds &&
+		(a.fr == b.fr || a.kind == isConst) && a.length == b.length && equalPath(a.path, b.path)
+}
+
+// equalPath compares paths by the names of their steps.
+func equalPath(p, q *step) bool {
+	for ; p != q; p, q = p.up, q.up {
+		if p == nil || q == nil || p.name != q.name {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *step) text() string {
