@@ -45,7 +45,7 @@ func (s *service) rowsAt(at site) []*knowledge.Row {
 			return nil
 		}
 	case flow.OpCallValue:
-		if at.fn.val(v.Args[0]).Op == flow.OpClosure {
+		if at.fn.val(v.Args[0]).Op == flow.OpClosure || !s.mayBeKnown(at) {
 			return nil
 		}
 	default:

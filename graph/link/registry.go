@@ -41,6 +41,9 @@ func (c *chooser) lookup(at site) {
 // tables reads a comparison of a selector with a field of the entries of a table:
 // for _, c := range commands { if c.name == os.Args[1] { c.run() } }.
 func (c *chooser) tables(f *fn, x, y flow.ValueID) {
+	if f.val(x).Op == flow.OpInvoke || f.val(y).Op == flow.OpInvoke { // the names of objects, which may be any
+		return
+	}
 	sel, field := c.selector(x, newFrame(f)), y
 	if sel == nil {
 		sel, field = c.selector(y, newFrame(f)), x
@@ -49,7 +52,7 @@ func (c *chooser) tables(f *fn, x, y flow.ValueID) {
 		return
 	}
 	r := c.s.res
-	r.query()
+	r.shortQuery(maxSelectorSteps)
 	for _, a := range r.origins(field, newFrame(f), nil, nil) {
 		name := ""
 		if a.kind == isConst {

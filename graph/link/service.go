@@ -29,6 +29,7 @@ type service struct {
 	whole   *service       // the binary with all that may be chosen
 
 	code       *code
+	mentions   *mentions
 	shared     map[*pkg]bool // packages that other services run too
 	res        *resolver
 	err        error // what kept it from being analysed
