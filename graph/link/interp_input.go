@@ -221,6 +221,9 @@ func (m *machine) object(a answer) val {
 		cell := m.placed(a, k, t)
 		return val{&cell, from}
 	case flow.Array:
+		if m.r.isAppended(a) {
+			return val{v: &native{}, from: from} // what else is in the list is not known
+		}
 		arr := m.placed(a, k, t).v.(*array)
 		return val{list(arr.elems), from}
 	case flow.Map:
@@ -229,6 +232,25 @@ func (m *machine) object(a answer) val {
 		}
 	}
 	return val{v: &native{}}
+}
+
+// isAppended reports whether the array a holds what is appended to a list.
+func (r *resolver) isAppended(a answer) bool {
+	if a.kind != isObject || a.path != nil {
+		return false
+	}
+	f := a.at.fn
+	for _, u := range r.code.usesOf(f, a.at.v) {
+		if f.val(u).Op != flow.OpConvert {
+			continue
+		}
+		for _, w := range r.code.usesOf(f, u) {
+			if v := f.val(w); v.Op == flow.OpBuiltin && f.str(v.Name) == "append" && v.Args[0] != u {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // placed is what is stored at the place a of type t.

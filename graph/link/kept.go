@@ -61,7 +61,8 @@ func (r *resolver) anyStore(a answer, k *pkg, t flow.TypeID) []answer {
 		cut := r.cut
 		r.cut = false
 		for _, s := range r.code.fields[key] {
-			for _, x := range r.storedBy(stored{at: s, fr: r.root(s.fn), open: true}, k, t, nil) {
+			var from *trail
+			for _, x := range r.storedBy(stored{at: s, fr: r.root(s.fn), open: true}, k, t, from.add(s, "stored in some "+short(a.path.owner))) {
 				x.fr, x.binds = r.seal(x.fr, x.binds), nil
 				kept.answers = append(kept.answers, x)
 			}
@@ -71,10 +72,9 @@ func (r *resolver) anyStore(a answer, k *pkg, t flow.TypeID) []answer {
 		r.any[key] = kept
 	}
 	r.cut = r.cut || kept.cut
-	ev := a.ev.add(a.at, "stored in some "+short(a.path.owner))
 	out := make([]answer, len(kept.answers))
 	for i, x := range kept.answers {
-		x.binds, x.ev = a.binds, x.ev.onto(ev)
+		x.binds, x.ev = a.binds, x.ev.onto(a.ev)
 		out[i] = x
 	}
 	return out

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"time"
@@ -49,6 +50,14 @@ func counted(s string) string {
 	return s
 }
 
+// A queue grows while the program runs.
+type queue struct{ waiting []string }
+
+func (q *queue) add(id string) string {
+	q.waiting = append(q.waiting, id)
+	return fmt.Sprintf("seat-%d", len(q.waiting)+1)
+}
+
 func main() {
 	nc, _ := nats.Connect(nats.DefaultURL)
 	arg := os.Args[1]
@@ -56,6 +65,7 @@ func main() {
 	nc.Publish(toSnake(arg), nil)                               // want unresolved publish "nats" reason "computed by .*toSnake: variable os.Args"
 	nc.Publish("by-day."+time.Now().Format("2006-01-02"), nil)  // want publish "nats by-day.{Format}"
 	nc.Publish(strings.Repeat("ab", len(os.Args))+".rep", nil)  // want publish "nats {x}.rep"
+	nc.Publish((&queue{}).add(arg), nil)                        // want publish "nats seat-{x}"
 	nc.Publish("long."+forever("a"), nil)                       // want publish "nats long.{x}"
 	nc.Publish("counted."+counted("a"), nil)                    // want publish "nats counted.{x}"
 	nc.Publish("suffix."+strings.ToUpper(arg[:1])+arg[1:], nil) // want publish "nats suffix.{x}{x}"
