@@ -78,9 +78,10 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	if len(out) == 0 && incomplete && !isString(k, t) { // it was not found, or comes back to itself
 		return nil
 	}
-	if len(out) == 0 && a.path != nil && (stores > 0 || r.filledOutside(a) || r.fromWire(a.path.owner)) {
-		a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: "filled at run time", path: a.path, length: a.length}
-		return []answer{a}
+	if len(out) == 0 && (a.path != nil || isString(k, t)) {
+		if x, ok := r.filled(a, stores); ok {
+			return []answer{x}
+		}
 	}
 	if len(out) == 0 && a.kind == isObject && a.path != nil && isString(k, t) { // what nobody sets is empty
 		return []answer{{value{kind: isText, at: a.at, fr: a.fr}, a.binds, a.ev}}
