@@ -27,11 +27,16 @@ func (r *resolver) splitByCaller(a answer, sts []stored) []answer {
 			return nil
 		}
 	}
-	if !slices.ContainsFunc(sts, func(st stored) bool { return !st.local && callerAt(st.made, st.binds, level) }) {
-		return nil
-	}
 	calls := r.callersOf(open.fn)
-	if len(calls) < 2 || len(calls) > maxSplit {
+	for ; len(calls) == 1 && level < maxFrames; level++ { // a wrapper: who calls it is told apart
+		ups := r.ascend(open, calls[0], a.binds)
+		if len(ups) != 1 {
+			return nil
+		}
+		open, a.binds = ups[0].fr, ups[0].binds
+		calls = r.callersOf(open.fn)
+	}
+	if len(calls) < 2 || len(calls) > maxSplit || !byKnownCaller(sts, level) {
 		return nil
 	}
 	var out []answer
@@ -43,6 +48,11 @@ func (r *resolver) splitByCaller(a answer, sts []stored) []answer {
 		}
 	}
 	return out
+}
+
+// byKnownCaller reports whether a store comes from a known caller, level calls above.
+func byKnownCaller(sts []stored, level int) bool {
+	return slices.ContainsFunc(sts, func(st stored) bool { return !st.local && callerAt(st.made, st.binds, level) })
 }
 
 // callerAt reports whether it is known who called the activation that is level
