@@ -34,6 +34,7 @@ var evals = map[string]func([]text) text{
 	"pathjoin":    pathJoin,
 	"hostport":    func(a []text) text { return join(a[0], lit(":"), a[1]) },
 	"url":         urlText,
+	"urlref":      resolveReference,
 	"or":          firstSet,
 	"split":       split,
 	"httprule":    httpRule,

@@ -37,6 +37,29 @@ func joinPath(a, b text) text {
 	return join(a, lit("/"), b)
 }
 
+// resolveReference is the URL a[0] with the first of the references a[1:] that is
+// known: a path from the root stands in place of its own.
+func resolveReference(a []text) text {
+	var ref text
+	for _, t := range a[1:] {
+		if t = trimEmpty(t); len(t) == 0 || t[0].reason == "nothing sets it" {
+			continue
+		}
+		if ref == nil || len(ref) == 1 && ref[0].kind == partHole {
+			ref = t
+		}
+	}
+	switch {
+	case len(ref) == 0:
+		return a[0]
+	case ref[0].kind == partLit && strings.Contains(ref[0].lit, "://"):
+		return ref
+	case ref[0].kind == partLit && strings.HasPrefix(ref[0].lit, "/"):
+		return join(withoutPath(a[0]), ref)
+	}
+	return joinPath(a[0], ref)
+}
+
 // urlText is a URL that was parsed from a text, with the fields that were set
 // later in place of its own; or put together from its fields.
 func urlText(a []text) text {

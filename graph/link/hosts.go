@@ -193,10 +193,23 @@ func (a *assembler) call(s *service, e *edge, entries *entries) {
 	if e.deadline {
 		deadline = "yes"
 	}
-	a.top.Calls = append(a.top.Calls, graph.Call{
+	c := graph.Call{
 		From: s.id, To: to, Protocol: e.protocol, Operation: e.op, Streaming: e.stream, Deadline: deadline,
 		Entrypoints: entries.leadingTo(e), Position: e.place, Evidence: e.evidence,
-	})
+	}
+	for i := range a.top.Calls { // the same call once more, as with a query and without
+		if same := &a.top.Calls[i]; sameCall(same, &c) {
+			same.Entrypoints = append(same.Entrypoints, c.Entrypoints...)
+			slices.Sort(same.Entrypoints)
+			same.Entrypoints = slices.Compact(same.Entrypoints)
+			return
+		}
+	}
+	a.top.Calls = append(a.top.Calls, c)
+}
+
+func sameCall(x, y *graph.Call) bool {
+	return x.Position == y.Position && x.From == y.From && x.To == y.To && x.Protocol == y.Protocol && x.Operation == y.Operation
 }
 
 // operationTarget finds the callee of an RPC: the service that offers the
