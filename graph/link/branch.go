@@ -11,6 +11,9 @@ import (
 // it returns for that one counts: `switch kind { case created: return "orders" }`.
 func (r *resolver) returned(in *frame, n int, b *binding, ev *trail) []answer {
 	f := in.fn
+	if sole(f, n) { // whatever is decided on the way
+		return r.returns(in, n, b, ev, nil)
+	}
 	p, ok := r.decidingParam(f)
 	if !ok {
 		return r.returns(in, n, b, ev, r.notNil(in, b))
@@ -150,6 +153,22 @@ func (r *resolver) returns(in *frame, n int, b *binding, ev *trail, live []bool)
 		}
 	}
 	return out
+}
+
+// sole reports whether result n of f is one value, wherever f returns.
+func sole(f *fn, n int) bool {
+	found, only := flow.ValueID(-1), true
+	for blk, block := range f.f.Blocks {
+		last := blockEnd(f, blk) - 1
+		if last < block.Start {
+			continue
+		}
+		if v := f.val(last); v.Op == flow.OpReturn && n < len(v.Args) && !failing(f, v, n) {
+			only = only && (found < 0 || found == v.Args[n])
+			found = v.Args[n]
+		}
+	}
+	return only && found >= 0
 }
 
 // failing reports whether a return statement gives up with an error and only a
