@@ -37,8 +37,7 @@ func (s *source) register(fl *pflag.FlagSet) {
 // read gives the topology of the matching packages. When something could not be
 // read it gives the topology of the rest together with errPartial.
 func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) (*graph.Topology, error) {
-	restore := lowMemory()
-	defer restore()
+	defer lowMemory()()
 	line := newProgressLine(stderr)
 	defer line.clear()
 	line.say("listing packages")
@@ -87,7 +86,6 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 		warnings = append(warnings, fmt.Sprintf("%s:%d:%d: warning: %s", conf.Path, at.Line, at.Column, message))
 	}
 	line.say("linking")
-	restore()
 	debug.FreeOSMemory() // what the loader leaves behind is more than what the linker needs
 	t, errs := link.Link(in)
 	line.clear()
