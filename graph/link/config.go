@@ -139,7 +139,7 @@ func (r *resolver) configText(a answer) []textAnswer {
 	}
 	slices.Reverse(steps)
 	field := len(steps) - 1 // the last step that is no element
-	for field > 0 && steps[field].owner == "" {
+	for field > 0 && steps[field].name[0] == '[' {
 		field--
 	}
 	for i := field; i >= 0; i-- { // of an unnamed struct, the field that it is the type of
@@ -211,7 +211,7 @@ func (r *resolver) filledBy(c *config, steps []step, field int, a answer) []text
 	prefix, flags := word(tags.Arg), ""
 	keys := dots(word(tags.Below))
 	for i, st := range steps[:field+1] {
-		if st.owner == "" {
+		if st.name[0] == '[' {
 			keys = append(keys, keyIn(st.name))
 			continue
 		}

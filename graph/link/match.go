@@ -227,7 +227,7 @@ func (s *service) evidence(st start, ev *trail, n name) []graph.Evidence {
 	}
 	last := graph.Evidence{Position: st.call.position(), Note: "call of " + short(st.call.callee())}
 	slices.Reverse(out)
-	if n.reason != "" && n.at.fn != nil { // why a part of it stays open
+	if n.at.fn != nil && (n.resolution == graph.Template || n.resolution == graph.Unknown) { // why a part of it stays open
 		out = append(out, graph.Evidence{Position: n.at.position(), Note: n.reason})
 	}
 	return append([]graph.Evidence{last}, out...)

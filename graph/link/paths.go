@@ -84,11 +84,19 @@ func (r *resolver) wholes(a answer) []answer {
 func lastOfEach(as []answer) []answer {
 	var out []answer
 	for i, a := range as {
-		if i+1 == len(as) || as[i+1].binds != a.binds {
+		if i+1 == len(as) || as[i+1].binds.beforeAppend() != a.binds.beforeAppend() {
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// beforeAppend is b without the choice of one of the lists that were appended.
+func (b *binding) beforeAppend() *binding {
+	for b != nil && b.loop != 0 && b.of.fn.val(b.loop-1).Op == flow.OpBuiltin {
+		b = b.next
+	}
+	return b
 }
 
 // stepFrom goes one step on from a.

@@ -23,7 +23,7 @@ func main() {
 		log.Fatal(err)
 	}
 	log.Println(got.StatusCode(), got.JSON200)
-	_, _ = c.CreateBookingWithResponse(ctx, bookings.Booking{Id: "7"}) // want call "http -> bookings POST /api/bookings" deadline "yes"
+	_, _ = c.CreateBookingWithResponse(ctx, bookings.Booking{Id: "7"}) // want call "http -> bookings POST /api/bookings" // miss call "http -> bookings POST /api/bookings" deadline "yes" because the rounds in which options are applied are taken for a choice
 
 	mirror, err := bookings.NewClient(os.Getenv("MIRROR_URL"), bookings.WithRequestEditorFn(auth))
 	if err != nil {

@@ -17,7 +17,7 @@ func main() {
 	cfg.HTTPClient = &http.Client{Timeout: 2 * time.Second} // want effect "deadline http.Client{}" duration "2s"
 	cfg.AddDefaultHeader("X-Team", "shop")
 	api := bookings.NewAPIClient(cfg)
-	got, _, err := api.DefaultAPI.GetBooking(ctx, os.Args[1]).Execute() // miss call "http -> bookings GET /api/bookings/{x}" because Replace in a text with settings is not followed
+	got, _, err := api.DefaultAPI.GetBooking(ctx, os.Args[1]).Execute() // miss call "http -> bookings GET /api/bookings/{x}" because Replace in a text with settings is not followed // wrong unresolved call "http" because of the same
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -11,20 +11,20 @@ import (
 
 type service struct{ all map[string]api.Order }
 
-func (s *service) ListOrders(ctx context.Context, p api.ListOrdersParams) ([]api.Order, error) { // miss endpoint "http GET /v1/orders" handler "service.ListOrders" because the router of the generated code compares strings
+func (s *service) ListOrders(ctx context.Context, p api.ListOrdersParams) ([]api.Order, error) { // miss endpoint "http GET /v1/orders" handler "service.ListOrders" because the prefix that an option gives is not joined // wrong endpoint "http GET /orders" because of the same
 	return nil, nil
 }
 
-func (s *service) CreateOrder(ctx context.Context, o *api.Order) (*api.Order, error) { // miss endpoint "http POST /v1/orders" handler "service.CreateOrder" because the router of the generated code compares strings
+func (s *service) CreateOrder(ctx context.Context, o *api.Order) (*api.Order, error) { // miss endpoint "http POST /v1/orders" handler "service.CreateOrder" because the prefix that an option gives is not joined // wrong endpoint "http POST /orders" because of the same
 	s.all[o.ID] = *o
 	return o, nil
 }
 
-func (s *service) GetOrder(ctx context.Context, p api.GetOrderParams) (*api.Order, error) { // miss endpoint "http GET /v1/orders/{id}" handler "service.GetOrder" because the router of the generated code compares strings
+func (s *service) GetOrder(ctx context.Context, p api.GetOrderParams) (*api.Order, error) { // miss endpoint "http GET /v1/orders/{id}" handler "service.GetOrder" because the prefix that an option gives is not joined // wrong endpoint "http GET /orders/{id}" because of the same
 	return nil, nil
 }
 
-func (s *service) DeleteOrder(ctx context.Context, p api.DeleteOrderParams) error { // miss endpoint "http DELETE /v1/orders/{id}" handler "service.DeleteOrder" because the router of the generated code compares strings
+func (s *service) DeleteOrder(ctx context.Context, p api.DeleteOrderParams) error { // miss endpoint "http DELETE /v1/orders/{id}" handler "service.DeleteOrder" because the prefix that an option gives is not joined // wrong endpoint "http DELETE /orders/{id}" because of the same
 	delete(s.all, p.ID)
 	return nil
 }

@@ -59,7 +59,7 @@ func main() {
 	count := httptransport.NewServer(makeCountEndpoint(svc), decode, httptransport.EncodeJSONResponse,
 		httptransport.ServerBefore(httptransport.PopulateRequestContext))
 
-	http.Handle("POST /uppercase", uppercase) // want endpoint "http POST /uppercase" handler "stringService.Uppercase"
-	http.Handle("POST /count", count)         // want endpoint "http POST /count" handler "stringService.Count"
+	http.Handle("POST /uppercase", uppercase) // want endpoint "http POST /uppercase" handler "makeUppercaseEndpoint"
+	http.Handle("POST /count", count)         // want endpoint "http POST /count" handler "makeCountEndpoint"
 	_ = http.ListenAndServe(":8080", nil)
 }

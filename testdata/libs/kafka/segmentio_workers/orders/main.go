@@ -36,8 +36,7 @@ func (p *processor) process(ctx context.Context, r *kafka.Reader, wg *sync.WaitG
 }
 
 func (p *processor) onOrder(ctx context.Context, r *kafka.Reader, m kafka.Message) {
-	// want publish "kafka receipts"
-	// miss publish "kafka receipts" entry "consumer:kafka:orders" because the loop counts as part of what started it
+	// want publish "kafka receipts" entry "consumer:kafka:orders"
 	if err := p.receipt.WriteMessages(ctx, kafka.Message{Key: m.Key, Value: m.Value}); err != nil {
 		p.log.Warnf("receipt of %s: %v", m.Key, err)
 		return
