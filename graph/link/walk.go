@@ -386,9 +386,7 @@ func (w *walk) library(at site, name string) []flow.ValueID {
 			for _, a := range w.s.res.first(row.Target, at, w.fr, w.binds, nil) {
 				w.add(w.s.res.knownType(a), w.level, &way{up: w.up, at: at})
 			}
-			for _, t := range variables(w.fn, targets(at, row.Target)) {
-				w.inner = append(w.inner, t)
-			}
+			w.inner = append(w.inner, variables(w.fn, targets(at, row.Target))...)
 			return nil
 		case knowledge.Encode, knowledge.Carry, knowledge.Value, knowledge.Derive:
 			if row.Eval == "" && len(row.Bytes) == 0 && (w.argFlows(at, row.Value) || w.argFlows(at, row.From)) {
