@@ -24,11 +24,14 @@ func Write(w io.Writer, t *graph.Topology, o view.Options) error {
 	if !e.labels {
 		g = g.WithoutLabels()
 	}
-	title := Quote(t.Root)
+	title := t.Root
 	if !e.legend {
-		title = Quote(t.Root + " (solid: waits for the answer; dashed: message)")
+		title += " (solid: waits for the answer; dashed: message)"
 	}
-	fmt.Fprintf(&b, "digraph topology {\n  label=%s;\n%s%s", title, header, e.attributes)
+	if g.Unresolved > 0 {
+		title += fmt.Sprintf(" (%d not resolved)", g.Unresolved)
+	}
+	fmt.Fprintf(&b, "digraph topology {\n  label=%s;\n%s%s", Quote(title), header, e.attributes)
 	if len(g.Nodes) == 0 {
 		b.WriteString("  n1 [label=\"nothing to show\", shape=plaintext];\n")
 	}

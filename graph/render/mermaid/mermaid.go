@@ -45,7 +45,8 @@ func Write(w io.Writer, t *graph.Topology, o view.Options) error {
 			return err
 		}
 		text = "%% Too large for one Mermaid diagram: this is the overview of services.\n" +
-			"%% Use --focus NAME for one service, or --format md for a diagram of each.\n" + d.Text
+			"%% Use --focus NAME for one service, or --format md for a diagram of each.\n" +
+			fmt.Sprintf("%%%% %d not resolved.\n", g.Unresolved) + d.Text
 	}
 	_, err = io.WriteString(w, text)
 	return err
@@ -122,6 +123,9 @@ func source(g *view.Graph, legend bool) string {
 	}
 	if g.Omitted > 0 {
 		fmt.Fprintf(&b, "  omitted[\"and %d more edges, not shown\"]:::note\n", g.Omitted)
+	}
+	if legend && g.Unresolved > 0 {
+		fmt.Fprintf(&b, "  unresolved[\"%d not resolved\"]:::note\n", g.Unresolved)
 	}
 	if legend {
 		writeLegend(&b, g)

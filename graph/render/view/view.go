@@ -103,6 +103,9 @@ type Graph struct {
 	Edges []Edge
 	// Omitted is how many edges Limit took away.
 	Omitted int
+	// Unresolved is how much of what is shown the code says nothing of: names,
+	// addresses, who is called.
+	Unresolved int
 }
 
 // Build applies the focus and draws the view. It fails when the focus names
@@ -116,7 +119,9 @@ func Build(t *graph.Topology, o Options) (*Graph, error) {
 	if err != nil {
 		return nil, err
 	}
-	return draw(t, v, starts), nil
+	g := draw(t, v, starts)
+	g.Unresolved = len(t.Unresolved)
+	return g, nil
 }
 
 // Limit returns g with at most n edges. The edges that stand for the fewest
@@ -131,7 +136,7 @@ func (g *Graph) Limit(n int) *Graph {
 	for _, e := range byCount[:n] {
 		keep[e] = true
 	}
-	out := &Graph{Nodes: g.Nodes, Omitted: g.Omitted + len(g.Edges) - n}
+	out := &Graph{Nodes: g.Nodes, Omitted: g.Omitted + len(g.Edges) - n, Unresolved: g.Unresolved}
 	for _, e := range g.Edges {
 		if keep[e] {
 			out.Edges = append(out.Edges, e)
@@ -142,7 +147,7 @@ func (g *Graph) Limit(n int) *Graph {
 
 // WithoutLabels returns g with no text on its edges.
 func (g *Graph) WithoutLabels() *Graph {
-	out := &Graph{Nodes: g.Nodes, Omitted: g.Omitted, Edges: slices.Clone(g.Edges)}
+	out := &Graph{Nodes: g.Nodes, Omitted: g.Omitted, Unresolved: g.Unresolved, Edges: slices.Clone(g.Edges)}
 	for i := range out.Edges {
 		out.Edges[i].Label = ""
 	}
