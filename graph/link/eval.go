@@ -141,6 +141,9 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 		if len(next) == 0 {
 			break
 		}
+		if n == maxElements-1 { // appended to what it was before: no end of it is found
+			return c.with([]textAnswer{{hole("", a.at, "a list that is known only at run time"), c.binds, c.ev}})
+		}
 		combos, ended = capped(r, next), append(ended, end...)
 	}
 	return capped(r, append(ended, combos...))

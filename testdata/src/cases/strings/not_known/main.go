@@ -58,6 +58,12 @@ func (q *queue) add(id string) string {
 	return fmt.Sprintf("seat-%d", len(q.waiting)+1)
 }
 
+// A subject is appended to step by step.
+type subject struct{ parts []string }
+
+func (s subject) with(part string) subject { return subject{append(s.parts, part)} }
+func (s subject) String() string           { return strings.Join(s.parts, ".") }
+
 func main() {
 	nc, _ := nats.Connect(nats.DefaultURL)
 	arg := os.Args[1]
@@ -71,4 +77,6 @@ func main() {
 	nc.Publish("suffix."+strings.ToUpper(arg[:1])+arg[1:], nil) // want publish "nats suffix.{x}{x}"
 	// want unresolved publish "nats" publish "nats shop.{x}"
 	nc.Publish(withPrefix(arg), nil)
+	// want unresolved publish "nats" reason "a list that is known only at run time"
+	nc.Publish(subject{}.with("shop").with("orders").String(), nil) // miss publish "nats shop.orders" because the list is appended to in each call
 }
