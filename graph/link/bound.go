@@ -62,3 +62,16 @@ func (t *trail) onto(ev *trail) *trail {
 	}
 	return &trail{up: ev, at: t.at, all: t}
 }
+
+// origin is the last step of a way alone.
+func (t *trail) origin() *trail {
+	for t != nil && t.all != nil {
+		t = t.all
+	}
+	if t == nil {
+		return nil
+	}
+	step := *t
+	step.up = nil
+	return &step
+}

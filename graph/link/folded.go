@@ -37,7 +37,7 @@ func foldDefaults(ts []textAnswer) []textAnswer {
 				l, _ := d.text.literal()
 				switch {
 				case !p.hasDef:
-					p.def, p.hasDef = l, true
+					p.def, p.hasDef, p.defEv = l, true, d.ev.origin()
 				case p.sep != "":
 					p.def += p.sep + l
 				}
