@@ -182,7 +182,7 @@ func soleEntry(f *fn, blk int32) int32 {
 }
 
 // tests reports whether a condition is about a text: a function of a row that is
-// run, or a comparison with a literal that is not empty.
+// run, or a comparison with a literal that is not empty, or of one letter.
 func (r *resolver) tests(f *fn, cond flow.ValueID) bool {
 	v := f.val(cond)
 	switch v.Op {
@@ -197,6 +197,8 @@ func (r *resolver) tests(f *fn, cond flow.ValueID) bool {
 		return r.runsNative(f.str(v.Name))
 	case flow.OpExtract:
 		return r.tests(f, v.Args[0])
+	case flow.OpIndex, flow.OpLookup: // path[0] == '/'
+		return isString(f.pkg, f.val(v.Args[0]).Type)
 	}
 	return false
 }

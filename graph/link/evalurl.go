@@ -57,6 +57,9 @@ func resolveReference(a []text) text {
 	case ref[0].kind == partLit && strings.HasPrefix(ref[0].lit, "/"):
 		return join(withoutPath(a[0]), ref)
 	}
+	if ref[0].kind == partLit {
+		ref = join(lit(strings.TrimPrefix(ref[0].lit, "./")), ref[1:])
+	}
 	return joinPath(a[0], ref)
 }
 

@@ -70,8 +70,11 @@ func (a *act) element(id flow.ValueID, v *flow.Value) val {
 	case *array:
 		elems = x.elems
 	case text:
-		s := a.m.literalOf(val{v: x})
 		n := a.m.intOf(i)
+		s := x.beginning()
+		if n < 0 || n >= int64(len(s)) {
+			s = a.m.literalOf(val{v: x})
+		}
 		c := val{int64(s[n]), from}
 		if v.Op == flow.OpIndexAddr { // of bytes
 			return val{v: &c}

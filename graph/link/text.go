@@ -65,6 +65,14 @@ func (t text) literal() (string, bool) {
 	return s, true
 }
 
+// beginning is what is known of the text from its first letter on.
+func (t text) beginning() string {
+	if len(t) == 0 || t[0].kind != partLit {
+		return ""
+	}
+	return t[0].lit
+}
+
 // isReply reports whether the text says where the answer to a message goes.
 func (t text) isReply() bool { return len(t) == 1 && t[0].reply }
 
