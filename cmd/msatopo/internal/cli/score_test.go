@@ -78,7 +78,7 @@ func scored(labels []*label, top *graph.Topology) string {
 		known := false
 		for _, l := range labels {
 			if l.kind == kind && l.service == called[from] && (l.with == with || l.with == "*") && l.protocol == protocol &&
-				slices.ContainsFunc(l.names, func(n string) bool { return spelled(n) == spelled(name) }) {
+				slices.ContainsFunc(l.names, func(n string) bool { return n == "*" || spelled(n) == spelled(name) }) {
 				known, l.found = true, true
 			}
 		}
