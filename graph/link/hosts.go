@@ -115,12 +115,35 @@ func clusterName(host string) string {
 // public are the last labels of names that are no namespace.
 var public = map[string]bool{"com": true, "org": true, "net": true, "io": true, "dev": true, "app": true, "ai": true, "co": true, "cloud": true}
 
-// byPort finds the services that listen on a port of this machine.
+// byPort finds the services that listen on a port of this machine, themselves or in a
+// container of which the port is published there.
 func (h *hostIndex) byPort(port string) []*service {
+	if out := h.byPublished(port); len(out) > 0 {
+		return out
+	}
 	var out []*service
 	for _, s := range h.services {
 		for _, l := range s.listens {
 			if _, p := splitAddress(l); p != "" && p == port && !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+func (h *hostIndex) byPublished(port string) []*service {
+	var out []*service
+	if h.in.Deploy == nil || port == "" {
+		return nil
+	}
+	for i := range h.in.Deploy.Units {
+		u := &h.in.Deploy.Units[i]
+		if !slices.Contains(u.Published, port) {
+			continue
+		}
+		for _, s := range h.byUnit[u] {
+			if !slices.Contains(out, s) {
 				out = append(out, s)
 			}
 		}

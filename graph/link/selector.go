@@ -266,7 +266,9 @@ func (c *chooser) word(a answer) (list string, index int, ok bool) {
 }
 
 // libraryVariable is why the value of a package variable is not known.
-func libraryVariable(name string) string { return "variable " + short(name) + " of a library" }
+func libraryVariable(name string) string {
+	return "variable " + short(name) + ", which is set when the process runs"
+}
 
 // counted tells of which list x is the length.
 func (c *chooser) counted(f *fn, x flow.ValueID) (list string, ok bool) {

@@ -1,0 +1,11 @@
+// A service in a container of which the port is published under another one.
+package main
+
+import "net/http"
+
+func list(w http.ResponseWriter, r *http.Request) {}
+
+func main() {
+	http.HandleFunc("GET /stock", list) // want endpoint "http GET /stock"
+	_ = http.ListenAndServe(":8080", nil)
+}
