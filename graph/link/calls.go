@@ -236,7 +236,9 @@ func (r *resolver) callersOf(f *fn) []site {
 	sites = slices.DeleteFunc(sites, func(s site) bool { return r.idle(s.fn) })
 	slices.SortFunc(sites, compareSites)
 	sites = slices.Compact(sites)
-	r.callIn[f] = sites
+	if r.callIn[f] = sites; r.exhausted() {
+		delete(r.callIn, f)
+	}
 	return sites
 }
 
@@ -372,7 +374,9 @@ func (r *resolver) targetsAt(s site) []target {
 	if !ok {
 		r.targets[s] = nil // while it is being found, a circle sees none
 		r.apart(func() { ts = r.targetsOf(s, newFrame(s.fn), nil, nil) })
-		r.targets[s] = ts
+		if r.targets[s] = ts; r.exhausted() {
+			delete(r.targets, s)
+		}
 	}
 	return ts
 }

@@ -38,7 +38,9 @@ func (r *resolver) storedOpen(st stored, ev *trail) []answer {
 		kept.truncated = r.truncated
 		r.truncated = truncated
 		kept.circles = r.circles - circles
-		r.kept[key] = kept
+		if r.kept[key] = kept; r.exhausted() {
+			delete(r.kept, key)
+		}
 	} else {
 		r.circles += kept.circles
 	}
@@ -69,7 +71,9 @@ func (r *resolver) anyStore(a answer, k *pkg, t flow.TypeID) []answer {
 		}
 		kept.answers, kept.cut = r.limit(kept.answers), r.cut
 		r.cut = cut
-		r.any[key] = kept
+		if r.any[key] = kept; r.exhausted() {
+			delete(r.any, key)
+		}
 	}
 	r.cut = r.cut || kept.cut
 	out := make([]answer, len(kept.answers))

@@ -10,15 +10,16 @@ import (
 )
 
 const (
-	maxDepth   = 40    // nesting of one way back
-	maxFrames  = 14    // calls followed upward or downward from where a query starts
-	maxAnswers = 256   // of one value
-	maxSteps   = 30000 // of one query
-	maxIndices = 32    // constants by which an element is told
-	maxPath    = 8     // fields and elements between an object and a part of it
-	maxEscape  = 4     // calls through which a pointer is handed on
-	maxNested  = 12    // texts inside texts
-	maxApart   = 100   // searches apart inside searches apart
+	maxDepth   = 40     // nesting of one way back
+	maxFrames  = 14     // calls followed upward or downward from where a query starts
+	maxAnswers = 256    // of one value
+	maxSteps   = 30000  // of one search
+	maxSpent   = 400000 // of a query with all the searches that it needs
+	maxIndices = 32     // constants by which an element is told
+	maxPath    = 8      // fields and elements between an object and a part of it
+	maxEscape  = 4      // calls through which a pointer is handed on
+	maxNested  = 12     // texts inside texts
+	maxApart   = 100    // searches apart inside searches apart
 )
 
 // A resolver answers where values of one service come from.
@@ -27,7 +28,8 @@ type resolver struct {
 	prog *program
 	rows *knowledge.Set
 
-	worked    int                // steps of the current query
+	worked    int                // steps of the current search
+	spent     int                // steps of the current query, with what it needs
 	each      *element           // what the row that is looked at is about, of several
 	circles   int                // ways that were left because they lead back to themselves
 	nils      int                // ways that ended at nil
@@ -77,18 +79,23 @@ func newResolver(c *code, rows *knowledge.Set) *resolver {
 }
 
 // query starts a search with a fresh budget.
-func (r *resolver) query() { r.worked, r.cut, r.truncated = 0, false, false }
+func (r *resolver) query() { r.worked, r.spent, r.cut, r.truncated = 0, 0, false, false }
+
+// exhausted reports whether the query has had its share: what is found from then on
+// lacks something, and is not kept.
+func (r *resolver) exhausted() bool { return r.spent > maxSpent }
 
 // shortQuery starts a search with a budget of steps.
 func (r *resolver) shortQuery(steps int) {
 	r.query()
-	r.worked = maxSteps - steps
+	r.worked, r.spent = maxSteps-steps, maxSpent-10*steps
 }
 
 // origins tells where v of the activation fr comes from.
 func (r *resolver) origins(v flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
 	r.worked++
-	if r.worked > maxSteps || fr.depth > maxFrames || len(r.active) > maxDepth {
+	r.spent++
+	if r.worked > maxSteps || r.exhausted() || fr.depth > maxFrames || len(r.active) > maxDepth {
 		r.cut = true
 		return nil
 	}

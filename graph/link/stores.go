@@ -260,6 +260,8 @@ func (r *resolver) baseOf(s site) placeSet {
 	r.basing++ // what a library does to an object that it is given is not known
 	r.apart(func() { set.places = r.byReceiver(r.origins(base, set.root, nil, nil), set.root) })
 	r.basing--
-	r.bases[s] = set
+	if r.bases[s] = set; r.exhausted() {
+		delete(r.bases, s)
+	}
 	return set
 }

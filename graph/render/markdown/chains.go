@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/render/view"
@@ -34,7 +35,7 @@ func (d *document) chains() {
 		if c.Operation != "" {
 			begins = d.operation(c.Protocol, c.Operation)
 			if c.More > 0 {
-				begins += " and " + plural(c.More, "more")
+				begins += fmt.Sprintf(" and %d more", c.More)
 			}
 		}
 		if c.Assumed {

@@ -84,8 +84,8 @@ func (d *document) head() {
 	row("Services", services)
 	row("External systems", fmt.Sprint(external))
 	row("Channels", fmt.Sprint(len(d.t.Channels))+d.bySystem())
-	row("Publishes and subscribes", fmt.Sprintf("%d and %d places in the code", len(d.t.Publishes), len(d.t.Subscribes)))
-	row("Synchronous calls", fmt.Sprintf("%d places in the code", len(d.t.Calls)))
+	row("Publishes and subscribes", fmt.Sprintf("%d and %s in the code", len(d.t.Publishes), plural(len(d.t.Subscribes), "place")))
+	row("Synchronous calls", plural(len(d.t.Calls), "place")+" in the code")
 	row("Not resolved", d.unresolvedCount())
 	d.printf("\n")
 }
