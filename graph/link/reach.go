@@ -113,6 +113,7 @@ func (c *code) scan(f *fn) {
 		case flow.OpInvoke:
 			if c.prog.rows.Described(s.callee()) {
 				c.external = append(c.external, s)
+				c.runMethods(s)
 			} else {
 				c.invoke(s, f.str(v.Aux))
 			}

@@ -8,16 +8,25 @@ import (
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
-// runMethods gives a library that fills a struct the methods which it runs on the
-// struct's parts: kong runs the command that was chosen.
+// runMethods gives a library the methods that it runs on what it is given: of a
+// handler, or of the parts of a struct that it fills, as where one is the command
+// that was chosen.
 func (c *code) runMethods(s site) {
 	for _, row := range c.prog.rows.Rows(s.callee()) {
-		if row.Role != knowledge.Config || row.Runs == nil {
-			continue
-		}
 		for _, arg := range s.val().Args {
-			if v := s.fn.val(arg); v.Op == flow.OpToIface {
-				c.giveParts(s.fn.typeOf(v.Args[0]), row.Runs, 0)
+			v := s.fn.val(arg)
+			if v.Op != flow.OpToIface || row.Runs == nil {
+				continue
+			}
+			typ := s.fn.typeOf(v.Args[0])
+			if row.Role == knowledge.Config {
+				c.giveParts(typ, row.Runs, 0)
+				continue
+			}
+			for _, m := range row.Runs { // of a handler
+				if full, _, ok := c.prog.method(typ, m, ""); ok {
+					c.give(c.prog.funcs[full])
+				}
 			}
 		}
 	}
