@@ -70,7 +70,9 @@ func (s *service) nameOf(t text) name {
 			case p.hasDef && p.def != "":
 				n.resolution = weaker(n.resolution, graph.Default)
 				rest[i] = p.def
-				n.steps = append(n.steps, originLast(p.defEv)...)
+				if len(t) == 1 { // of several parts, another one may be the last
+					n.steps = append(n.steps, originLast(p.defEv)...)
+				}
 				def += p.def
 			default:
 				n.resolution = weaker(n.resolution, graph.Symbolic)
