@@ -1,6 +1,10 @@
 package link
 
-import "github.com/msatopo/msatopo/graph/flow"
+import (
+	"slices"
+
+	"github.com/msatopo/msatopo/graph/flow"
+)
 
 // A keptStore is a store seen from an activation of which nobody has chosen the
 // caller: what it stores is the same whoever reads it, and is found once.
@@ -45,10 +49,14 @@ func (r *resolver) storedOpen(st stored, ev *trail) []answer {
 		r.circles += kept.circles
 	}
 	r.cut, r.truncated = r.cut || kept.cut, r.truncated || kept.truncated
-	out := make([]answer, len(kept.answers))
-	for i, a := range kept.answers {
-		a.ev = a.ev.onto(ev)
-		out[i] = a
+	return after(ev, kept.answers)
+}
+
+// after gives the answers at the end of the way ev.
+func after(ev *trail, as []answer) []answer {
+	out := slices.Clone(as)
+	for i := range out {
+		out[i].ev = out[i].ev.onto(ev)
 	}
 	return out
 }
@@ -76,10 +84,9 @@ func (r *resolver) anyStore(a answer, k *pkg, t flow.TypeID) []answer {
 		}
 	}
 	r.cut = r.cut || kept.cut
-	out := make([]answer, len(kept.answers))
-	for i, x := range kept.answers {
-		x.binds, x.ev = a.binds, x.ev.onto(a.ev)
-		out[i] = x
+	out := after(a.ev, kept.answers)
+	for i := range out {
+		out[i].binds = a.binds
 	}
 	return out
 }

@@ -95,18 +95,8 @@ func (a *act) applyEval(row *knowledge.Row, args []val) (val, bool) {
 	var from []*trail
 	method := strings.HasPrefix(row.Func, "(")
 	for _, p := range row.Value {
-		n := p.Steps[0].N
-		switch p.Steps[0].Kind {
-		case knowledge.StepRecv:
-			n = 0
-		case knowledge.StepArg:
-			if method {
-				n++
-			}
-		default:
-			return val{}, false
-		}
-		if n >= len(args) {
+		n, ok := placeOf(p, method)
+		if !ok || n >= len(args) {
 			return val{}, false
 		}
 		x := a.m.force(args[n])

@@ -429,10 +429,10 @@ func (w *walk) argFlows(at site, paths []knowledge.Path) bool {
 	return w.any(targets(at, paths))
 }
 
-// argIndex is the argument of the call at which a path begins.
-func argIndex(at site, p knowledge.Path) (int, bool) {
+// placeOf is which of a call's arguments a path begins with, where the receiver of a
+// method is the first.
+func placeOf(p knowledge.Path, method bool) (int, bool) {
 	n := p.Steps[0].N
-	method := isMethodCall(at)
 	switch p.Steps[0].Kind {
 	case knowledge.StepRecv:
 		n = 0
@@ -441,6 +441,15 @@ func argIndex(at site, p knowledge.Path) (int, bool) {
 			n++
 		}
 	default:
+		return 0, false
+	}
+	return n, true
+}
+
+// argIndex is the argument of the call at which a path begins.
+func argIndex(at site, p knowledge.Path) (int, bool) {
+	n, ok := placeOf(p, isMethodCall(at))
+	if !ok {
 		return 0, false
 	}
 	if at.val().Op == flow.OpCallValue {
