@@ -334,10 +334,13 @@ func (r *resolver) findSole(typ string) *value {
 		return nil
 	}
 	s := sites[0]
+	if inLoop(s) { // one for each round
+		return nil
+	}
 	r.sole[typ] = nil
 	for f := s.fn; ; {
 		callers := r.callersOf(f)
-		if len(callers) > 1 || len(r.code.refs[f]) > 1 {
+		if len(callers) > 1 || len(r.code.refs[f]) > 1 || len(callers) == 1 && inLoop(callers[0]) {
 			return nil
 		}
 		if len(callers) == 0 {

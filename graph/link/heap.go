@@ -106,7 +106,7 @@ func (r *resolver) contents(a answer, point moment, k *pkg, t flow.TypeID) (as [
 				continue
 			}
 			// The choices made there say nothing of the activation that reads.
-			x.fr, x.binds = r.seal(x.fr, x.binds), a.binds.inRounds(x.binds)
+			x.fr, x.binds = r.seal(x.fr, x.binds), r.inRounds(a.binds, x.binds)
 			later = append(later, x)
 		}
 	}

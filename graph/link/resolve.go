@@ -276,7 +276,7 @@ type indexAnswer struct {
 func (r *resolver) indices(v flow.ValueID, fr *frame, b *binding) []indexAnswer {
 	whole := []indexAnswer{{r.index(fr.fn, v), b}}
 	switch op := fr.fn.val(v).Op; {
-	case whole[0].name != "[]", op == flow.OpPhi, op == flow.OpBin, op == flow.OpExtract:
+	case whole[0].name != "[]", op == flow.OpPhi, op == flow.OpBin:
 		return whole
 	}
 	var out []indexAnswer

@@ -61,7 +61,7 @@ func (r *resolver) entries(a answer, next flow.ValueID, fr *frame, note string, 
 			binds = binds.choose(fr, next, i)
 		}
 		for _, x := range r.origins(pick(st.at.val()), st.fr, st.binds, a.ev.add(st.at, note)) {
-			x.fr, x.binds = r.seal(x.fr, x.binds), binds
+			x.fr, x.binds = r.seal(x.fr, x.binds), r.inRounds(binds, x.binds)
 			out = append(out, x)
 		}
 	}
@@ -109,12 +109,13 @@ func (b *binding) choose(of *frame, loop flow.ValueID, n int) *binding {
 	return &binding{next: b, of: of, loop: loop + 1, n: n}
 }
 
-// inRounds adds the rounds of loops that were chosen in other, so that what a loop
-// stores in one round is read as that of this round.
-func (b *binding) inRounds(other *binding) *binding {
+// inRounds adds to b the rounds of loops that were chosen in other, so that what a
+// loop stores in one round is read as that of this round. They are rounds of the
+// activations that seal makes of those in which other was found.
+func (r *resolver) inRounds(b, other *binding) *binding {
 	for x := other; x != nil; x = x.next {
 		if x.loop != 0 {
-			b = b.choose(x.of, x.loop-1, x.n)
+			b = b.choose(r.seal(x.of, other), x.loop-1, x.n)
 		}
 	}
 	return b
