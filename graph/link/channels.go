@@ -58,6 +58,7 @@ func (s *service) messageEdges(e edge, key string, st start, b *binding) {
 			e.handler, e.runs = h.fn, []runner{s.runner(h)}
 		}
 	case knowledge.Subscribe:
+		s.hears = e.name.text
 		hs := s.consumers(st, e.row, b)
 		var by []*fn
 		e.messages, by = s.got(st, e.row, b)
@@ -69,7 +70,10 @@ func (s *service) messageEdges(e edge, key string, st start, b *binding) {
 			}
 			hs = append(hs, given...)
 		}
-		e.runs, e.handler, e.label = hs, hs[0].fn, funcLabel(hs[0].fn.name)
+		for i := range hs {
+			s.tellOthers(&hs[i])
+		}
+		e.runs, e.handler, e.label = hs, hs[0].fn, handlerLabel(hs)
 	}
 	for _, k := range s.keysOf(e, st, b) {
 		e.key = cmp.Or(key, k.text)

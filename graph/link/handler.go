@@ -179,6 +179,8 @@ type runner struct {
 	fr    *frame
 	binds *binding
 	after site
+
+	others []int32 // blocks that only messages of other channels lead to
 }
 
 func (s *service) runner(t target) runner {
@@ -251,8 +253,9 @@ func (s *service) handedTo(f *fn, messages []bool, fr *frame, b *binding, depth 
 				continue
 			}
 			var out []runner
-			for _, t := range s.res.targetsOf(at, fr, b, nil) {
-				if t.fn == nil || op == flow.OpInvoke && t.fn.pkg == f.pkg || !s.code.has[t.fn] {
+			ts, chosen := s.forChannel(at, s.res.targetsOf(at, fr, b, nil), messages, fr, b)
+			for _, t := range ts {
+				if t.fn == nil || op == flow.OpInvoke && t.fn.pkg == f.pkg && !chosen || !s.code.has[t.fn] {
 					continue
 				}
 				in := s.res.enter(t.fn, at, fr, t.clo, t.lex)

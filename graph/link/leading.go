@@ -128,7 +128,7 @@ func (es *entrySearch) unlessGiven(out []int, given bool) []int {
 func (es *entrySearch) startsAt(at site) []entryStart {
 	var out []entryStart
 	for _, st := range es.starts[at.fn] {
-		if st.after.fn == nil || comesAfter(at, st.after) {
+		if (st.after.fn == nil || comesAfter(at, st.after)) && !inOneOf(st.others, at) {
 			out = append(out, st)
 		}
 	}

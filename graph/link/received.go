@@ -24,6 +24,8 @@ type reader struct {
 	total int
 	names []string // of the tables that were looked into
 
+	others map[*fn][]int32 // blocks that only messages of other channels lead to
+
 	reached  []*fn // the first of the service's own code on each way
 	handlers []*fn // those that were given to wrappers, and to functions that call what they are given
 }
@@ -46,13 +48,14 @@ type way struct {
 // service's own, where it goes through wrappers first.
 func (s *service) got(st start, row *knowledge.Row, b *binding) (out []message, by []*fn) {
 	s.res.aside(func() {
-		d := &reader{s: s, cases: map[*fn][]typeCase{}, walks: map[hop]int{}}
+		d := &reader{s: s, cases: map[*fn][]typeCase{}, walks: map[hop]int{}, others: map[*fn][]int32{}}
 		for _, a := range s.res.first(row.Payload, st.call, st.root, b, nil) { // handlers with a type
 			d.add(s.res.knownType(a), 0, nil)
 		}
 		if len(d.found) == 0 {
 			d.begin(st, row, b)
 		}
+		d.found = slices.DeleteFunc(d.found, func(x decoded) bool { return d.isOthers(x.way) })
 		d.leaveOutMiddleware()
 		out, by = d.messages(), d.handler(st.call.fn)
 	})

@@ -41,6 +41,7 @@ type service struct {
 	mounted []mount
 	wraps   []wrap
 	owners  map[*fn][]site
+	hears   string // the channel of the subscription that is looked at: see dispatch.go
 }
 
 // An edge is one relation of a service before the ends are matched.

@@ -97,6 +97,9 @@ func (w *walk) run(seeds []flow.ValueID) {
 		}
 		before := len(w.found)
 		w.spread()
+		if others := w.s.forOthers(w.fn, w.flows, w.fr, w.binds); len(others) > 0 {
+			w.others[w.fn] = others
+		}
 		w.near = len(w.found) > before && !slices.ContainsFunc(w.found[before:], func(x decoded) bool { return w.s.res.holdsMore(x.typ) })
 		w.untyped = len(w.found) == before
 		seeds = w.inner
@@ -195,7 +198,8 @@ func (w *walk) call(i flow.ValueID) []flow.ValueID {
 	}
 	w.s.res.query()
 	var out []flow.ValueID
-	for _, t := range w.s.res.targetsOf(at, w.fr, w.binds, nil) {
+	ts, _ := w.s.forChannel(at, w.s.res.targetsOf(at, w.fr, w.binds, nil), w.flows, w.fr, w.binds)
+	for _, t := range ts {
 		if t.fn == nil {
 			out = append(out, w.library(at, t.name)...)
 			continue
