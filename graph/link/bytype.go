@@ -209,9 +209,12 @@ func (r *resolver) valueOn(row *knowledge.Row, a answer) []answer {
 	for _, p := range row.Value {
 		var next []evalArgs
 		for _, c := range combos {
-			ts := r.texts(slices.DeleteFunc(r.walk([]answer{{a.value, c.binds, c.ev}}, p.Steps[1:]), unsetField))
+			var ts []textAnswer
+			all := r.seen(func() {
+				ts = r.texts(slices.DeleteFunc(r.walk([]answer{{a.value, c.binds, c.ev}}, p.Steps[1:]), unsetField))
+			})
 			if len(ts) == 0 {
-				ts = []textAnswer{{hole("", a.at, "nothing sets it"), c.binds, c.ev}}
+				ts = []textAnswer{{r.unset(a.at, all), c.binds, c.ev}}
 			}
 			next = append(next, c.with(settle(ts, c.binds))...)
 		}

@@ -26,7 +26,7 @@ func (s *service) channelEdges(st start, row *knowledge.Row) {
 			}
 			e.name = e.name.inForm(row.Form)
 			if e.name.resolution == graph.Unknown && r.cut {
-				e.name.reason = "the search for it was given up: too many ways lead here"
+				e.name.reason = givenUp(r.subjectOf(st.call, row.Channel))
 			}
 			e.ev, e.evidence = ch.ev, s.evidence(st, ch.ev, e.name)
 			if row.Role == knowledge.Bind && e.name.empty {
@@ -203,7 +203,7 @@ func (s *service) channelTexts(st start, row *knowledge.Row) []channelText {
 		out = append(out, channelText{textAnswer: t})
 	}
 	if len(out) == 0 && row.Role != knowledge.Bind { // a binding to nothing is none
-		out = append(out, channelText{textAnswer: untold(st)})
+		out = append(out, channelText{textAnswer: s.untold(st, row.Channel, !r.cut)})
 	}
 	return out
 }

@@ -102,13 +102,16 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 	}
 	each := slices.IndexFunc(p.Steps, func(st knowledge.Step) bool { return st.Kind == knowledge.StepElem })
 	if each < 0 {
-		as := r.follow(p, a.at, a.fr, c.binds, c.ev)
-		if k := p.Steps[0].Kind; k == knowledge.StepRecv || k == knowledge.StepResult {
-			as = slices.DeleteFunc(as, unsetField)
-		}
-		ts := r.texts(as)
+		var ts []textAnswer
+		all := r.seen(func() {
+			as := r.follow(p, a.at, a.fr, c.binds, c.ev)
+			if k := p.Steps[0].Kind; k == knowledge.StepRecv || k == knowledge.StepResult {
+				as = slices.DeleteFunc(as, unsetField)
+			}
+			ts = r.texts(as)
+		})
 		if len(ts) == 0 {
-			ts = []textAnswer{{hole("", a.at, "nothing sets it"), c.binds, c.ev}}
+			ts = []textAnswer{{r.unset(r.operand(a.at, p), all), c.binds, c.ev}}
 		}
 		return c.with(settle(ts, c.binds))
 	}
@@ -120,20 +123,22 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 		q.Steps[each] = knowledge.Step{Kind: knowledge.StepIndex, N: n}
 		var next, end []evalArgs
 		for _, c := range combos {
-			as := r.follow(q, a.at, a.fr, c.binds, c.ev)
 			var ts []textAnswer
-			if c.typed {
-				ts = r.operands(as, c)
-			} else {
-				ts = r.texts(as)
-			}
+			all := r.seen(func() {
+				as := r.follow(q, a.at, a.fr, c.binds, c.ev)
+				if c.typed {
+					ts = r.operands(as, c)
+				} else {
+					ts = r.texts(as)
+				}
+			})
 			switch {
 			case len(ts) > 0 && c.typed:
 				next = append(next, c.with(ts)...)
 			case len(ts) > 0:
 				next = append(next, c.with(settle(ts, c.binds))...)
 			case r.longer(r.steps(p.Steps[:each], a.at, a.fr, c.binds, nil), n):
-				next = append(next, c.with([]textAnswer{{hole("", a.at, "nothing sets it"), c.binds, c.ev}})...)
+				next = append(next, c.with([]textAnswer{{r.unset(r.operand(a.at, q), all), c.binds, c.ev}})...)
 			default:
 				end = append(end, c)
 			}

@@ -42,7 +42,7 @@ func joinPath(a, b text) text {
 func resolveReference(a []text) text {
 	var ref text
 	for _, t := range a[1:] {
-		if t = trimEmpty(t); len(t) == 0 || t[0].reason == "nothing sets it" {
+		if t = trimEmpty(t); len(t) == 0 || t[0].unset {
 			continue
 		}
 		if ref == nil || len(ref) == 1 && ref[0].kind == partHole {
@@ -67,10 +67,10 @@ func resolveReference(a []text) text {
 // later in place of its own; or put together from its fields.
 func urlText(a []text) text {
 	set := func(i int) bool {
-		return i < len(a) && len(trimEmptyParts(a[i])) > 0 && a[i][0].reason != "nothing sets it"
+		return i < len(a) && len(trimEmptyParts(a[i])) > 0 && !a[i][0].unset
 	}
 	base := a[0]
-	if len(base) > 0 && base[0].reason == "nothing sets it" {
+	if len(base) > 0 && base[0].unset {
 		base = nil
 	}
 	if set(2) {

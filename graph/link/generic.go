@@ -97,9 +97,10 @@ func (r *resolver) converted(s site, arg flow.ValueID, fr *frame, b *binding, ev
 	}
 	var out []answer
 	for _, in := range is {
-		as := r.origins(arg, fr, in.binds, ev)
+		var as []answer
+		all := r.seen(func() { as = r.origins(arg, fr, in.binds, ev) })
 		if len(as) == 0 { // a zero value: its type is known all the same
-			as = one(value{kind: isUnknown, at: s, fr: fr, name: "a zero value"}, in.binds, ev)
+			as = one(value{kind: isUnknown, at: s, fr: fr, name: r.whyUnset(site{f, arg}, all)}, in.binds, ev)
 		}
 		for _, a := range as {
 			a.dyn = substituted(text, in.args)

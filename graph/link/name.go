@@ -45,7 +45,9 @@ func (s *service) nameOf(t text) name {
 			}
 			rest[i] = h
 			symbolic, def = symbolic+h, def+h
-			n.reason, n.at = p.reason, p.at
+			if n.reason == "" { // whatever else there is, the first keeps the rest from being placed
+				n.reason, n.at = p.reason, p.at
+			}
 			n.resolution = weaker(n.resolution, graph.Template)
 		case partConfig:
 			var sym string

@@ -39,6 +39,7 @@ type part struct {
 	computed bool
 	sep      string // it is cut there into several names
 	nth      int    // of a list of a file, which of its elements, from 1
+	unset    bool   // a hole because nothing was found
 	reply    bool   // it is where the answer to a received message goes
 	val      any    // what the literal is when it is no string: a number, a bool
 	typ      string // the type of the value, where it is formatted
@@ -205,9 +206,10 @@ func (r *resolver) concat(fr *frame, vs []flow.ValueID, b *binding, ev *trail) [
 	for _, v := range vs {
 		var next []textAnswer
 		for _, left := range out {
-			rights := r.textsOf(v, fr, left.binds, left.ev)
+			var rights []textAnswer
+			all := r.seen(func() { rights = r.textsOf(v, fr, left.binds, left.ev) })
 			if len(rights) == 0 {
-				rights = []textAnswer{{hole("", site{fr.fn, v}, "nothing sets it"), left.binds, left.ev}}
+				rights = []textAnswer{{r.unset(site{fr.fn, v}, all), left.binds, left.ev}}
 			}
 			for _, right := range settle(rights, left.binds) {
 				next = append(next, textAnswer{join(left.text, right.text), right.binds, right.ev})

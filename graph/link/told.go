@@ -9,16 +9,23 @@ import (
 
 // untold is the answer where there is none, so that a relation is reported and
 // not lost.
-func untold(st start) textAnswer {
-	return textAnswer{binds: st.binds, text: hole("", st.call, "nothing in the code says what it is")}
+func (s *service) untold(st start, paths []knowledge.Path, all bool) textAnswer {
+	what := s.res.subjectOf(st.call, paths)
+	why := "nothing in the code says what " + what + " is"
+	if !all {
+		why = givenUp(what)
+	}
+	return textAnswer{binds: st.binds, text: hole("", st.call, why)}
 }
 
 // toldTexts is firstTexts, or the answer that there is none.
 func (s *service) toldTexts(paths []knowledge.Path, st start) []textAnswer {
-	if ts := s.firstTexts(paths, st, st.binds); len(ts) > 0 {
+	var ts []textAnswer
+	all := s.res.seen(func() { ts = s.firstTexts(paths, st, st.binds) })
+	if len(ts) > 0 {
 		return ts
 	}
-	return []textAnswer{untold(st)}
+	return []textAnswer{s.untold(st, paths, all)}
 }
 
 // firstTexts gives the texts of the first path that tells anything; one that is

@@ -29,7 +29,7 @@ func (s *service) triggers(st start, row *knowledge.Row) []channelText {
 		}
 	}
 	if len(out) == 0 {
-		t := untold(st)
+		t := s.untold(st, nil, true)
 		t.text[0].reason = "no deployment file in the tree says what feeds this function"
 		out = append(out, channelText{textAnswer: t})
 	}

@@ -6,5 +6,5 @@ import "net/http"
 var stockURL string
 
 func main() {
-	_, _ = http.Get(stockURL) // want unresolved call "http" reason "nothing in the code says what it is"
+	_, _ = http.Get(stockURL) // want unresolved call "http" reason "nothing in the code says what variable stockURL is"
 }
