@@ -98,12 +98,21 @@ func (r *resolver) operand(s site, p knowledge.Path) site {
 		return s
 	}
 	arg := site{s.fn, s.val().Args[n]}
-	if arg.val().Op == flow.OpConst { // it was not even looked at
-		return s
+	if arg.val().Op == flow.OpConst { // a format that was not even looked at: what it is for tells more
+		if n+1 == len(s.val().Args) {
+			return s
+		}
+		return r.elementOf(s, site{s.fn, s.val().Args[n+1]}, 0)
 	}
 	if len(p.Steps) < 2 || p.Steps[1].Kind != knowledge.StepIndex {
 		return arg
 	}
+	return r.elementOf(s, arg, p.Steps[1].N)
+}
+
+// elementOf is what the call s puts at place n of the list arg, and s if that is not
+// found.
+func (r *resolver) elementOf(s, arg site, n int) site {
 	list := s.fn.val(arg.v)
 	for len(list.Args) > 0 && (list.Op == flow.OpUn || list.Op == flow.OpConvert) {
 		arg.v = list.Args[0]
@@ -111,7 +120,7 @@ func (r *resolver) operand(s site, p knowledge.Path) site {
 	}
 	for _, u := range r.code.usesOf(s.fn, arg.v) {
 		v := s.fn.val(u)
-		if v.Op != flow.OpIndexAddr || s.fn.str(s.fn.val(v.Args[1]).Name) != strconv.Itoa(p.Steps[1].N) {
+		if v.Op != flow.OpIndexAddr || s.fn.str(s.fn.val(v.Args[1]).Name) != strconv.Itoa(n) {
 			continue
 		}
 		for _, st := range r.code.usesOf(s.fn, u) {
