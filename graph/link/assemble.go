@@ -46,6 +46,7 @@ func assemble(in Input, services []*service) *graph.Topology {
 	for _, s := range a.services {
 		a.service(s, consumed)
 	}
+	a.foldSettings()
 	a.deployBindings()
 	a.patternBindings()
 	a.markGateways()
