@@ -95,6 +95,7 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 	}
 	s.tellRows(ctx, stderr, conf, rows, res.Packages)
 	tellDeployment(stderr, deployed.Problems)
+	tellLeftOut(stderr, res.LeftOut)
 	for _, err := range errs {
 		res.Problems = append(res.Problems, load.Problem{Message: err.Error()})
 	}
@@ -217,6 +218,19 @@ func repositoryRoot(dir string) string {
 func tellDeployment(w io.Writer, problems []deploy.Problem) {
 	for _, p := range problems {
 		fmt.Fprintf(w, "msatopo: deployment file: %s\n", p)
+	}
+}
+
+// tellLeftOut hints at files that other build tags would read: which tags a binary is
+// built with, the tree does not say.
+func tellLeftOut(w io.Writer, left []load.LeftOut) {
+	const most = 5
+	for i, l := range left {
+		if i == most {
+			fmt.Fprintf(w, "msatopo: hint: build tags leave out files of %d more tags\n", len(left)-most)
+			return
+		}
+		fmt.Fprintf(w, "msatopo: hint: build tags leave out %s\n", l)
 	}
 }
 

@@ -41,6 +41,7 @@ type Result struct {
 	Packages []*flow.Package
 	Mains    []Main
 	Problems []Problem
+	LeftOut  []LeftOut // by build tags
 }
 
 // A Main is a command of the tree.
@@ -66,6 +67,7 @@ func Load(ctx context.Context, cfg Config) (*Result, error) {
 	}
 
 	res := &Result{Root: root, Problems: plan.problems}
+	res.LeftOut = leftOut(root, cfg.Patterns, cfg.Tags, env)
 	names := newFileNames(root, env)
 	lists := listAll(ctx, cfg, plan.listings)
 	if env.cgoOff {
@@ -84,7 +86,7 @@ func Load(ctx context.Context, cfg Config) (*Result, error) {
 		if err := firstError(lists); err != nil {
 			return nil, err
 		}
-		return nil, noPackages(root, cfg.Patterns, res.Problems)
+		return nil, noPackages(root, cfg.Patterns, res)
 	}
 
 	p := newProgress(cfg.Progress, units)
@@ -128,16 +130,16 @@ func firstError(lists []*listing) error {
 }
 
 // noPackages explains an empty result by the first thing that went wrong.
-func noPackages(root string, patterns []string, problems []Problem) error {
-	if len(problems) > 0 {
-		p := sortProblems(problems)[0]
+func noPackages(root string, patterns []string, res *Result) error {
+	if len(res.Problems) > 0 {
+		p := sortProblems(res.Problems)[0]
 		return &Error{What: p.Message, Where: cmp.Or(p.Position, p.Package)}
 	}
-	return &Error{
-		What:  "no Go packages match " + quoteAll(patterns),
-		Where: root,
-		Do:    "give package patterns as for go build, such as ./...",
+	do := "give package patterns as for go build, such as ./..."
+	if len(res.LeftOut) > 0 {
+		do = "build tags leave out " + res.LeftOut[0].String()
 	}
+	return &Error{What: "no Go packages match " + quoteAll(patterns), Where: root, Do: do}
 }
 
 // ErrNoModule is wrapped by the error for a folder that no go.mod covers.
