@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -62,6 +63,9 @@ func (f *graphFlags) run(cmd *cobra.Command, patterns []string) error {
 	}
 	if f.depth < 1 {
 		return fmt.Errorf("wrong --depth: %d: give 1 or more", f.depth)
+	}
+	if f.focus == "" && cmd.Flags().Changed("depth") {
+		return errors.New("--depth without --focus: it says how far to go from a service or channel: name one with --focus")
 	}
 	stdout := cmd.OutOrStdout()
 	if form.binary && f.out == "" && isTerminal(stdout) {

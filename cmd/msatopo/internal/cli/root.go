@@ -36,11 +36,13 @@ func newRoot() *cobra.Command {
 		Short: "Map event-driven Go microservice systems",
 		Long: `Msatopo reads Go code and says which service publishes what, who handles it,
 and who waits for whom.`,
+		Version:       version(),
 		Args:          noArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	cmd.SetVersionTemplate(versionLine())
 	cmd.CompletionOptions.DisableDefaultCmd = true
 	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w: run %s --help for the flags", err, cmd.CommandPath())

@@ -75,9 +75,7 @@ func matched(root, dir string, patterns []string) bool {
 			return false
 		}
 		base, wild := splitPattern(p)
-		if !filepath.IsAbs(base) {
-			base = filepath.Join(root, base)
-		}
+		base = inRoot(root, base)
 		if wild == "" {
 			return base == dir
 		}

@@ -8,8 +8,10 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/msatopo/msatopo/graph/flow"
 )
@@ -59,6 +61,9 @@ func Load(ctx context.Context, cfg Config) (*Result, error) {
 	}
 	if len(cfg.Patterns) == 0 {
 		cfg.Patterns = []string{"./..."}
+	}
+	if err := checkFolders(root, cfg.Patterns); err != nil {
+		return nil, err
 	}
 	env := readGoEnv()
 	plan, err := planListings(root, cfg.Patterns, env)
@@ -114,8 +119,11 @@ func rootDir(dir string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if !isDir(root) {
+	switch _, err := os.Stat(root); {
+	case err != nil:
 		return "", &Error{What: "no such folder", Where: dir, Do: "give an existing one with -C"}
+	case !isDir(root):
+		return "", &Error{What: "this is a file", Where: dir, Do: "give the folder of the system with -C"}
 	}
 	return root, nil
 }
@@ -133,7 +141,16 @@ func firstError(lists []*listing) error {
 func noPackages(root string, patterns []string, res *Result) error {
 	if len(res.Problems) > 0 {
 		p := sortProblems(res.Problems)[0]
-		return &Error{What: p.Message, Where: cmp.Or(p.Position, p.Package)}
+		e := &Error{What: p.Message, Where: cmp.Or(p.Position, p.Package)}
+		if strings.Contains(e.What, e.Where) { // what the go command says begins with it
+			e.Where = ""
+		}
+		for _, pattern := range patterns {
+			if !isRelative(pattern) && isDir(filepath.Join(root, pattern)) {
+				e.Do = "did you mean ./" + pattern + "?"
+			}
+		}
+		return e
 	}
 	do := "give package patterns as for go build, such as ./..."
 	if len(res.LeftOut) > 0 {

@@ -49,6 +49,18 @@ func planListings(root string, patterns []string, env goEnv) (*plan, error) {
 	return p, nil
 }
 
+// checkFolders tells of a folder that is not there before the go command does, in
+// more words.
+func checkFolders(root string, patterns []string) error {
+	for _, pattern := range patterns {
+		base, _ := splitPattern(pattern)
+		if isRelative(pattern) && !strings.HasSuffix(pattern, ".go") && !isDir(inRoot(root, base)) {
+			return &Error{What: "no such folder", Where: pattern, Do: "patterns are seen from the folder of -C; ./... is all of it"}
+		}
+	}
+	return nil
+}
+
 // groupModules puts the modules of one workspace together; every other module
 // stands alone.
 func groupModules(root string, mods []mod) []*query {
@@ -81,9 +93,7 @@ func place(root, pattern string, groups []*query, mods []mod) bool {
 		return placeImportPath(pattern, groups)
 	}
 	base, wild := splitPattern(pattern)
-	if !filepath.IsAbs(base) {
-		base = filepath.Join(root, base)
-	}
+	base = inRoot(root, base)
 	owner := ownerOf(base, mods)
 	placed := false
 	for _, g := range groups {
@@ -157,6 +167,14 @@ func ownerOf(dir string, mods []mod) string {
 func isRelative(pattern string) bool {
 	return pattern == "." || pattern == ".." || strings.HasPrefix(pattern, "./") ||
 		strings.HasPrefix(pattern, "../") || filepath.IsAbs(pattern)
+}
+
+// inRoot is a folder that is seen from root.
+func inRoot(root, dir string) string {
+	if filepath.IsAbs(dir) {
+		return dir
+	}
+	return filepath.Join(root, dir)
 }
 
 // splitPattern cuts a pattern before its first element with a wildcard.
