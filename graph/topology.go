@@ -91,7 +91,8 @@ type Channel struct {
 	Delivery   Delivery    `json:"delivery,omitempty"`
 	Documented bool        `json:"documented,omitempty"`
 	Doc        *ChannelDoc `json:"doc,omitempty"`
-	Messages   []string    `json:"messages,omitempty"` // ids of Messages
+	Messages   []string    `json:"messages,omitempty"`  // ids of Messages
+	Elsewhere  []Position  `json:"elsewhere,omitempty"` // where code in other languages holds the name, a few places
 }
 
 // A ChannelDoc is where a channel is documented and what is said there.

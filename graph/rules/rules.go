@@ -34,6 +34,7 @@ type Option struct {
 	Doc     string
 	Default string   // as it is written in the configuration
 	Words   []string // the words that it may hold; none means a number
+	Free    bool     // it holds words of the team's choice: names, patterns
 }
 
 // Options are the values of a rule's options by name; what is not there has its
@@ -41,7 +42,9 @@ type Option struct {
 type Options map[string]string
 
 // All lists the rules in the order in which they are documented.
-var All = []*Rule{}
+var All = []*Rule{
+	orphanPublish, orphanSubscribe, syncCycle, eventCycle, syncDepth, choreography, sharedQueue,
+}
 
 // Find gives the rule with the id, or nil.
 func Find(id string) *Rule {
