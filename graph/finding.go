@@ -44,13 +44,16 @@ type Related struct {
 	Message  string   `json:"message"`
 }
 
+// Compare orders findings by their places.
+func (f Finding) Compare(g Finding) int {
+	return cmp.Or(f.Position.Compare(g.Position), cmp.Compare(f.Rule, g.Rule), cmp.Compare(f.Message, g.Message))
+}
+
 // SortFindings puts findings in the order of their places and gives each its
 // fingerprint: rule, subject and channel, and a count where those are the same.
 // Neither lines nor files are part of it, so moved code keeps its findings.
 func SortFindings(list []Finding) {
-	slices.SortStableFunc(list, func(a, b Finding) int {
-		return cmp.Or(a.Position.Compare(b.Position), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
-	})
+	slices.SortStableFunc(list, Finding.Compare)
 	seen := map[string]int{}
 	for i := range list {
 		f := &list[i]

@@ -63,6 +63,9 @@ func FromSSA(in Input) *flow.Package {
 	for _, f := range in.Files {
 		x.file(f)
 	}
+	for _, f := range in.Files {
+		x.directives(f)
+	}
 	x.declarations()
 	for _, fn := range sourceFuncs(in) {
 		x.function(fn)

@@ -8,7 +8,7 @@ import (
 
 // codecVersion changes whenever the encoded form does, so that a cache never
 // decodes a summary of another version.
-const codecVersion = 5
+const codecVersion = 6
 
 // Encode gives the canonical bytes of p: equal packages have equal bytes.
 func Encode(p *Package) []byte {
@@ -134,6 +134,12 @@ func (c *coder) packageFields(p *Package) {
 		c.pos(&i.Pos)
 	})
 	list(c, &p.Funcs, c.function)
+	list(c, &p.Directives, func(d *Directive) {
+		number(c, &d.Text)
+		c.pos(&d.Pos)
+		number(c, &d.First)
+		number(c, &d.Last)
+	})
 }
 
 func (c *coder) decl(d *TypeDecl) {

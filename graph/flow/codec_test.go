@@ -25,6 +25,7 @@ func sample() *Package {
 		Funcs: []Func{{Name: 1, Parent: 2, Sig: 3, Pos: pos, Params: 1, Frees: 1, Refs: 1, Results: 1, Names: []Sym{1, 2},
 			Values: []Value{{Op: OpCall, Flags: Go | Defer, Type: 1, Name: 1, Aux: 2, N: 3, Pos: pos, Args: []ValueID{0, 1}}, {Op: OpParam}},
 			Blocks: []Block{{Start: 1, Succs: []int32{0, 1}}}}},
+		Directives: []Directive{{Text: 1, Pos: pos, First: 4, Last: 9}},
 	}
 }
 

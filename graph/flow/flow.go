@@ -29,6 +29,8 @@ type Package struct {
 	Consts  []Const
 	Impls   []Impl
 	Funcs   []Func
+
+	Directives []Directive
 }
 
 // Str gives the string of s.
@@ -134,6 +136,13 @@ type Const struct {
 	Value Sym
 	Doc   Sym
 	Pos   Pos
+}
+
+// A Directive is a comment of the form //msatopo:NAME WORDS.
+type Directive struct {
+	Text        Sym // what follows the slashes
+	Pos         Pos
+	First, Last int32 // lines of the declaration or statement that it stands at
 }
 
 // A Func is a function, method or closure with a body. Its values stand in this

@@ -24,6 +24,7 @@ type Rule struct {
 	Good     string // the same, mended
 
 	// One of these is set. Func judges one function of the code; System the topology.
+	// Rules about suppressions have neither.
 	Func   func(*activity.Unit, Options) []graph.Finding
 	System func(*graph.Topology, Options) []graph.Finding
 }
@@ -44,6 +45,7 @@ type Options map[string]string
 // All lists the rules in the order in which they are documented.
 var All = []*Rule{
 	orphanPublish, orphanSubscribe, syncCycle, eventCycle, syncDepth, choreography, sharedQueue,
+	BadIgnore, UnusedIgnore, // last: they are about the others
 }
 
 // Find gives the rule with the id, or nil.

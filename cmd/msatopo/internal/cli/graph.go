@@ -75,12 +75,12 @@ func (f *graphFlags) run(cmd *cobra.Command, patterns []string) error {
 		return err
 	}
 
-	t, err := f.source.read(cmd.Context(), patterns, cmd.ErrOrStderr())
-	if t == nil {
+	sys, err := f.source.read(cmd.Context(), patterns, cmd.ErrOrStderr())
+	if sys == nil {
 		return err
 	}
 	opts := view.Options{View: v, Focus: f.focus, Depth: f.depth, LinkPrefix: linkPrefix(f.dir, f.out)}
-	if err := writeOutput(f.out, stdout, func(w io.Writer) error { return form.write(w, t, opts) }); err != nil {
+	if err := writeOutput(f.out, stdout, func(w io.Writer) error { return form.write(w, sys.Topology, opts) }); err != nil {
 		return err
 	}
 	return err

@@ -3,12 +3,12 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 )
@@ -16,7 +16,7 @@ import (
 // Run runs one command line. The error has been told on stderr already; it
 // decides the exit code.
 func Run(args []string, stdout, stderr io.Writer) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 
 	cmd := newRoot()
@@ -24,7 +24,7 @@ func Run(args []string, stdout, stderr io.Writer) error {
 	cmd.SetOut(stdout)
 	cmd.SetErr(stderr)
 	err := cmd.ExecuteContext(ctx)
-	if err != nil && !errors.Is(err, errPartial) {
+	if err != nil && !told(err) {
 		fmt.Fprintf(stderr, "msatopo: %s\n", oneLine(err.Error()))
 	}
 	return err

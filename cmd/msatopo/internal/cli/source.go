@@ -9,15 +9,18 @@ import (
 	"runtime"
 	"runtime/debug"
 	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 
 	"github.com/msatopo/msatopo/cmd/msatopo/internal/config"
 	"github.com/msatopo/msatopo/cmd/msatopo/internal/load"
 	"github.com/msatopo/msatopo/graph"
+	"github.com/msatopo/msatopo/graph/activity"
 	"github.com/msatopo/msatopo/graph/deploy"
 	"github.com/msatopo/msatopo/graph/knowledge"
 	"github.com/msatopo/msatopo/graph/link"
+	"github.com/msatopo/msatopo/graph/suppress"
 )
 
 // A source is what a reading command reads: the flags that they all share.
@@ -35,9 +38,19 @@ func (s *source) register(fl *pflag.FlagSet) {
 	fl.BoolVar(&s.noCache, "no-cache", false, "read every package again, and keep nothing for the next run (also MSATOPO_CACHE=off)")
 }
 
-// read gives the topology of the matching packages. When something could not be
-// read it gives the topology of the rest together with errPartial.
-func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) (*graph.Topology, error) {
+// A system is what was read.
+type system struct {
+	Topology *graph.Topology
+	Units    []*activity.Unit // functions of the code to judge
+	Ignores  *suppress.Set    // what its comments and its configuration silence
+	Config   *config.File
+	Root     string // absolute
+	Part     bool   // only some of its packages were asked for
+}
+
+// read gives the system of the matching packages. When something could not be read
+// it gives the rest of it together with errPartial.
+func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) (*system, error) {
 	defer lowMemory()()
 	line := newProgressLine(stderr)
 	defer line.clear()
@@ -78,9 +91,11 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 		return nil, err
 	}
 	in := linkInput(res, rows, deployed, base)
-	if err := s.declare(&in, conf, res.Root); err != nil {
+	file, within, err := s.place(conf, res.Root)
+	if err != nil {
 		return nil, err
 	}
+	declare(&in, conf, file, within)
 	in.Part = in.Part || len(patterns) > 0 && !slices.Equal(patterns, []string{"./..."})
 	var warnings []string
 	in.Warn = func(at graph.Position, message string) {
@@ -108,10 +123,17 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 	if len(t.Services) == 0 {
 		return nil, fmt.Errorf("no services: %s: the folders of its programs say that they are tests, examples or tools", s.dir)
 	}
-	if len(res.Problems) > 0 {
-		return t, errPartial
+	sys := &system{Topology: t, Ignores: &suppress.Set{}, Config: conf, Root: res.Root, Part: in.Part}
+	for _, p := range res.Packages {
+		if !strings.Contains(p.Module, "@") { // what a dependency silences is its own affair
+			sys.Ignores.AddPackage(p)
+		}
 	}
-	return t, nil
+	conf.Suppress(sys.Ignores, file, within, t)
+	if len(res.Problems) > 0 {
+		return sys, errPartial
+	}
+	return sys, nil
 }
 
 // configuration reads the file of --config, or the nearest one; a tree may have none.
@@ -159,33 +181,32 @@ func linkInput(res *load.Result, rows *knowledge.Set, deployed *deploy.Set, base
 	return in
 }
 
-// declare gives the linker what the configuration says of services and names. The
-// folders there are seen from the folder of the file, or from -C for one that is
-// given by --config and may lie anywhere.
-func (s *source) declare(in *link.Input, conf *config.File, root string) error {
+// place gives the configuration as positions show it, and the way from its folder to
+// the root; of one that is given by --config and may lie anywhere, folders are seen
+// from -C.
+func (s *source) place(conf *config.File, root string) (file, within string, err error) {
 	if conf.Path == "" {
-		return nil
+		return "", "", nil
 	}
 	abs, err := filepath.Abs(conf.Path)
 	if err != nil {
-		return err
+		return "", "", err
 	}
-	file, err := filepath.Rel(root, abs)
-	if err != nil {
-		return err
+	if file, err = filepath.Rel(root, abs); err != nil {
+		return "", "", err
 	}
-	file = filepath.ToSlash(file)
-	within := ""
 	if s.config == "" {
-		rel, err := filepath.Rel(filepath.Dir(abs), root)
-		if err != nil {
-			return err
+		if within, err = filepath.Rel(filepath.Dir(abs), root); err != nil {
+			return "", "", err
 		}
-		within = filepath.ToSlash(rel)
 	}
+	return filepath.ToSlash(file), filepath.ToSlash(within), nil
+}
+
+// declare gives the linker what the configuration says of services and names.
+func declare(in *link.Input, conf *config.File, file, within string) {
 	in.Part = within != "" && within != "."
 	in.Services, in.Pins = conf.Declared(file, within), conf.Pins(file)
-	return nil
 }
 
 // cacheDir is where summaries are kept; "" when they are not.

@@ -50,8 +50,12 @@ func (c *checker) check(n *yaml.Node, s *schema) error {
 			if len(n.Content) == 0 {
 				return wrong(n, "the list is empty: leave the field out")
 			}
+			each := text
+			if s.words != nil {
+				each = &schema{kind: aText, words: s.words}
+			}
 			for _, item := range n.Content {
-				if err := c.check(item, text); err != nil {
+				if err := c.check(item, each); err != nil {
 					return err
 				}
 			}

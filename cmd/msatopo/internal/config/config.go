@@ -24,6 +24,8 @@ type File struct {
 	Services  []Service           `yaml:"services" doc:"names, hosts and kinds of services; the services of one binary; systems outside"`
 	Names     []Pin               `yaml:"names" doc:"what names there are where the code does not tell"`
 	Libraries []knowledge.Library `yaml:"libraries" doc:"what in-house wrappers do, in the form of the built-in rows; these win over built-in ones"`
+	Rules     Rules               `yaml:"rules" doc:"which rules of msatopo check are on, how bad their findings are, and their options"`
+	Ignore    []Ignore            `yaml:"ignore" doc:"findings of msatopo check that are not to be told, and why"`
 
 	Path string `yaml:"-"`
 }
@@ -91,7 +93,7 @@ func parse(data []byte) (*File, error) {
 	if err := doc.Decode(f); err != nil {
 		return nil, syntaxError(err)
 	}
-	return f, f.checkServices()
+	return f, errors.Join(f.checkServices(), f.checkIgnores())
 }
 
 // Rows gives the built-in rows and those of the file.

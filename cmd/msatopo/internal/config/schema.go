@@ -75,6 +75,8 @@ func typeSchema(t reflect.Type) *schema {
 		return &schema{kind: texts}
 	case reflect.TypeFor[knowledge.Text]():
 		return &schema{kind: aText}
+	case reflect.TypeFor[Rules]():
+		return rulesSchema()
 	case reflect.TypeFor[knowledge.Role]():
 		s := &schema{kind: aText}
 		for _, r := range knowledge.Roles {
@@ -143,6 +145,9 @@ func (s *schema) json() map[string]any {
 		}
 	case texts:
 		text := map[string]any{"type": "string"}
+		if s.words != nil {
+			text["enum"] = s.words
+		}
 		out["oneOf"] = []any{text, map[string]any{"type": "array", "items": text}}
 	case aBool:
 		out["type"] = "boolean"
