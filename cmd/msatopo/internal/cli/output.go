@@ -44,7 +44,7 @@ func checkOutput(file string) error {
 		return nil
 	}
 	if info, err := os.Stat(file); err == nil && info.IsDir() {
-		return fmt.Errorf("cannot write: %s: it is a folder: give a file name with -o", file)
+		return fmt.Errorf("cannot write: %s: it is a folder: give a file name", file)
 	} else if err == nil && !info.Mode().IsRegular() {
 		return nil
 	}
@@ -86,7 +86,7 @@ func replaceFile(file string, write func(io.Writer) error) (err error) {
 func tempPattern(file string) string { return "." + filepath.Base(file) + ".*.tmp" }
 
 func cannotWrite(file string, err error) error {
-	return fmt.Errorf("cannot write: %s: %w: give another file with -o", file, reason(err))
+	return fmt.Errorf("cannot write: %s: %w: give another file", file, reason(err))
 }
 
 // reason drops the operation and the temporary name from a file error.
