@@ -23,7 +23,7 @@ func rulesSchema() *schema {
 		}}
 		for _, o := range r.Options {
 			opt := &schema{kind: number, doc: fmt.Sprintf("%s (default %s)", o.Doc, o.Default)}
-			if o.Words != nil {
+			if o.Words != nil || o.Free {
 				opt.kind, opt.words = texts, o.Words
 			}
 			of.fields = append(of.fields, field{o.Name, opt})
