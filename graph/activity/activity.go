@@ -59,6 +59,16 @@ type Deed struct {
 	Names     []string // what is read or written
 	Durations []string // of a pause or deadline, as time.ParseDuration reads it
 	Deadline  Deadline // of a call
+	Broker    bool     // of a call: it is a request over a broker
+	Filled    bool     // of an Await: it blocks until the consumer of System and Channel fills what it blocks on
+	Relation  int      // for the Lookup: which of its relations it is, from 1
+}
+
+// A Consumer is a function that runs when a message comes in.
+type Consumer struct {
+	Ref
+	Pulls bool // it fetches messages itself, each in a round of a loop
+	Deed  Deed // Role Subscribe
 }
 
 // A Deadline says whether a call may take for ever.
@@ -80,8 +90,13 @@ type Lookup interface {
 	// Beyond gives what the functions that the call v runs do, where they are not at
 	// hand: the facts of an imported package.
 	Beyond(f Ref, v flow.ValueID) []Deed
-	// Consumes gives the subscriptions whose handler, or what that runs, is f.
-	Consumes(f Ref) []Deed
+	// Consumers gives the functions that run when a message comes in, each with its
+	// subscription.
+	Consumers() []Consumer
+	// Through reports whether d, which is done below the call v of f, is done by way of
+	// it: a wrapper that publishes to the topic that it is given does not publish to
+	// all topics for each caller.
+	Through(f Ref, v flow.ValueID, d Deed) bool
 }
 
 // A Unit is one function that is judged.
@@ -94,3 +109,20 @@ type Unit struct {
 
 // Deeds lists what the call v of the function does.
 func (u *Unit) Deeds(v flow.ValueID) []Deed { return u.Program.Deeds(u.Ref, v) }
+
+// ArgumentsOf lists the arguments of the call v that say what it is about: not the
+// object that it is a method of, the function value that is called, or a context.
+func (r Ref) ArgumentsOf(v flow.ValueID) []int {
+	val := r.Value(v)
+	first := 0
+	if val.Op == flow.OpCallValue || r.isMethod(v) {
+		first = 1
+	}
+	var out []int
+	for i := first; i < len(val.Args); i++ {
+		if r.TypeName(val.Args[i]) != "context.Context" {
+			out = append(out, i)
+		}
+	}
+	return out
+}

@@ -19,12 +19,13 @@ type Program struct {
 	look  Lookup
 	does  map[*flow.Func][]Deed
 	busy  map[*flow.Func]bool
-	waits map[*flow.Func][]Deed
+	waits map[*flow.Func][]Wait
+	fills map[string]Consumer // what consumers fill, by key; nil until it is asked for
 }
 
 // NewProgram gives a program over what look knows.
 func NewProgram(look Lookup) *Program {
-	return &Program{look: look, does: map[*flow.Func][]Deed{}, busy: map[*flow.Func]bool{}, waits: map[*flow.Func][]Deed{}}
+	return &Program{look: look, does: map[*flow.Func][]Deed{}, busy: map[*flow.Func]bool{}, waits: map[*flow.Func][]Wait{}}
 }
 
 // Lookup gives what the program looks things up in.
@@ -39,6 +40,9 @@ func (p *Program) Deeds(f Ref, v flow.ValueID) []Deed {
 	add := func(ds []Deed, params int) {
 		for _, d := range ds {
 			if d.Depth++; d.Depth > maxDepth {
+				continue
+			}
+			if !p.look.Through(f, v, d) {
 				continue
 			}
 			d.Args = argsOf(f, v, d.Args, params)
@@ -75,6 +79,16 @@ func (p *Program) Of(f Ref) []Deed {
 			out = append(out, d)
 		}
 	}
+	for _, w := range p.Waits(f) {
+		w.Deed.Args, w.Deed.Depth = nil, 0
+		for x := range w.Values {
+			if int32(x) < f.Func.Params {
+				w.Deed.Args = append(w.Deed.Args, int(x))
+			}
+		}
+		slices.Sort(w.Deed.Args)
+		out = append(out, w.Deed)
+	}
 	slices.SortStableFunc(out, func(a, b Deed) int { return a.Depth - b.Depth })
 	out = distinct(out)
 	if len(out) > maxDeeds {
@@ -86,7 +100,7 @@ func (p *Program) Of(f Ref) []Deed {
 
 // isWait reports whether the role matters only to who waits for it.
 func isWait(r knowledge.Role) bool {
-	return r == knowledge.Pause || r == knowledge.Wait || r == knowledge.Read
+	return r == knowledge.Pause || r == knowledge.Wait || r == knowledge.Read || r == Await
 }
 
 // distinct drops what is told twice: the same thing at the same place.

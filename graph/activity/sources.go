@@ -1,6 +1,8 @@
 package activity
 
 import (
+	"slices"
+
 	"github.com/msatopo/msatopo/graph/flow"
 )
 
@@ -30,9 +32,15 @@ func (r Ref) addSources(v flow.ValueID, seen map[flow.ValueID]bool) {
 }
 
 // storesInto lists what is stored into the variable, struct, map or slice v, or a
-// part of it, in this function.
+// part of it, in this function. A call that is given its address may fill it.
 func (r Ref) storesInto(v flow.ValueID) []flow.ValueID {
 	var out []flow.ValueID
+	holders := []flow.ValueID{v} // and the variadic arguments that its address is among
+	for i := r.First(); int(i) < len(r.Func.Values); i++ {
+		if val := r.Value(i); val.Op == flow.OpStore && r.base(r.unwrapped(val.Args[1])) == v {
+			holders = append(holders, r.base(val.Args[0]))
+		}
+	}
 	for i := r.First(); int(i) < len(r.Func.Values); i++ {
 		switch val := r.Value(i); val.Op {
 		case flow.OpStore:
@@ -42,6 +50,12 @@ func (r Ref) storesInto(v flow.ValueID) []flow.ValueID {
 		case flow.OpMapUpdate:
 			if r.base(val.Args[0]) == v {
 				out = append(out, val.Args[1], val.Args[2])
+			}
+		case flow.OpCall, flow.OpInvoke, flow.OpCallValue:
+			for _, a := range val.Args {
+				if slices.Contains(holders, r.base(r.unwrapped(a))) {
+					out = append(out, i)
+				}
 			}
 		}
 	}
@@ -58,4 +72,13 @@ func (r Ref) base(v flow.ValueID) flow.ValueID {
 			return v
 		}
 	}
+}
+
+// unwrapped is v before it was made an interface, or part of the variadic arguments
+// of one call.
+func (r Ref) unwrapped(v flow.ValueID) flow.ValueID {
+	for val := r.Value(v); val.Op == flow.OpToIface || val.Op == flow.OpConvert; val = r.Value(v) {
+		v = val.Args[0]
+	}
+	return v
 }

@@ -228,6 +228,7 @@ func (a *assembler) channelEdge(s *service, e *edge, entries *entries) {
 		Service: s.id, Channel: a.channel(s, e, e.kind, e.name), Key: e.key, Group: e.group,
 		Handler: e.label, Position: e.place, Evidence: e.evidence, Messages: a.messageIDs(e),
 	}
+	e.channel = ce.Channel
 	if len(ce.Messages) > 0 {
 		ce.Message = ce.Messages[0]
 	}

@@ -212,6 +212,7 @@ func (a *assembler) call(s *service, e *edge, entries *entries) {
 		a.unresolved(s, e, n)
 		return
 	}
+	e.callee = to
 	deadline := ""
 	if e.deadline {
 		deadline = "yes"

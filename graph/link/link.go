@@ -41,10 +41,16 @@ type Main struct {
 // topology. An error is about one service that could not be analysed; the
 // topology then lacks what is only in it.
 func Link(in Input) (*graph.Topology, []error) {
-	binaries := reached(&in)
-	warnings := declare(&in, binaries)
+	services, errs := linked(&in)
+	return assemble(in, services), errs
+}
+
+// linked analyses every service by itself. What the configuration gets wrong is told.
+func linked(in *Input) ([]*service, []error) {
+	binaries := reached(in)
+	warnings := declare(in, binaries)
 	services := divided(binaries)
-	warnings = append(warnings, pin(&in, services)...)
+	warnings = append(warnings, pin(in, services)...)
 	for _, s := range binaries {
 		warnings = append(warnings, s.warnings...)
 	}
@@ -54,8 +60,7 @@ func Link(in Input) (*graph.Topology, []error) {
 			in.Warn(w.at, w.message)
 		}
 	}
-	errs := faults(services) // before those that failed are left out
-	return assemble(in, services), errs
+	return services, faults(services) // before those that failed are left out
 }
 
 // divided analyses the binaries, each as one service or, where its sub-commands are

@@ -182,6 +182,7 @@ func (s *service) addEdges(e edge, st start, b *binding) {
 		return
 	}
 	chain, _ := s.chain(st, b)
+	e.ways = [][]site{chain}
 	for _, at := range s.places(st, b) {
 		e.at, e.place = at, at.position()
 		full := approach{at: st.call, fr: st.root, binds: b, sent: sentOnWay(e.ev)}
@@ -207,6 +208,7 @@ func (s *service) addEdge(e edge) {
 		if x.role == e.role && x.system == e.system && x.name.text == e.name.text && x.place == e.place &&
 			x.op == e.op && x.key == e.key && x.group == e.group && x.protocol == e.protocol && x.target.text == e.target.text && x.handler == e.handler {
 			x.approaches, x.runs = append(x.approaches, e.approaches...), append(x.runs, e.runs...)
+			x.ways = append(x.ways, e.ways...)
 			for _, m := range e.messages {
 				x.messages = appendMessage(x.messages, m)
 			}

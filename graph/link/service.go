@@ -69,6 +69,9 @@ type edge struct {
 	at         site
 	approaches []approach // the activations of the library call that it stands for
 	leads      []int      // the edges that are its entry points, or startup
+	ways       [][]site   // for each, the calls from the library's outward that it depends on
+	channel    string     // id of the channel in the topology, once there is one
+	callee     string     // id of the called service
 	ev         *trail
 	place      graph.Position
 	evidence   []graph.Evidence

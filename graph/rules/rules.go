@@ -44,6 +44,7 @@ type Options map[string]string
 
 // All lists the rules in the order in which they are documented.
 var All = []*Rule{
+	hiddenSync,
 	orphanPublish, orphanSubscribe, syncCycle, eventCycle, syncDepth, choreography, sharedQueue,
 	BadIgnore, UnusedIgnore, // last: they are about the others
 }
