@@ -39,7 +39,12 @@ func (c *content) add(v flow.ValueID) {
 	switch val.Op {
 	case flow.OpAlloc, flow.OpMakeMap, flow.OpMakeSlice:
 		for _, s := range c.storesInto(v) {
-			c.add(s)
+			if c.add(s); IsCall(c.Value(s).Op) && !c.seen[s] { // it fills v, whatever it returns
+				c.seen[s] = true
+				for _, a := range c.Value(s).Args {
+					c.add(a)
+				}
+			}
 		}
 	case flow.OpPhi: // which of them it is depends on what was decided
 		for _, p := range c.Func.Blocks[c.Block(v)].Preds {

@@ -52,6 +52,9 @@ func (r Ref) storesInto(v flow.ValueID) []flow.ValueID {
 				out = append(out, val.Args[1], val.Args[2])
 			}
 		case flow.OpCall, flow.OpInvoke, flow.OpCallValue:
+			if r.isArray(v) { // the arguments themselves
+				continue
+			}
 			for _, a := range val.Args {
 				if slices.Contains(holders, r.base(r.unwrapped(a))) {
 					out = append(out, i)
@@ -81,4 +84,10 @@ func (r Ref) unwrapped(v flow.ValueID) flow.ValueID {
 		v = val.Args[0]
 	}
 	return v
+}
+
+// isArray reports whether v is the address of an array.
+func (r Ref) isArray(v flow.ValueID) bool {
+	t := r.Pkg.Types[r.Value(v).Type]
+	return t.Kind == flow.Pointer && r.Pkg.Types[t.Elem].Kind == flow.Array
 }
