@@ -66,7 +66,12 @@ func (s *service) messageEdges(e edge, key string, st start, b *binding) {
 			given := hs
 			hs = nil
 			for _, f := range by {
-				hs = append(hs, runner{fn: f, fr: newFrame(f)})
+				known := slices.IndexFunc(given, func(h runner) bool { return h.fn == f })
+				if known >= 0 {
+					hs = append(hs, given[known])
+				} else {
+					hs = append(hs, runner{fn: f, fr: newFrame(f)})
+				}
 			}
 			hs = append(hs, given...)
 		}

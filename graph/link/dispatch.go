@@ -15,15 +15,11 @@ import (
 // forChannel keeps, of what a call may run, what the table that it is looked up in has
 // for the channel of the subscription that is looked at; all where it is no such call.
 func (s *service) forChannel(at site, ts []target, messages []bool, fr *frame, b *binding) (kept []target, chosen bool) {
-	v := at.val()
-	if len(ts) < 2 || s.hears == "" || v.Op != flow.OpCallValue && v.Op != flow.OpInvoke {
+	if len(ts) < 2 || s.hears == "" {
 		return ts, false
 	}
-	entry := at.fn.val(plainValue(at.fn, v.Args[0]))
-	if entry.Op == flow.OpExtract {
-		entry = at.fn.val(entry.Args[0])
-	}
-	if entry.Op != flow.OpLookup || !messages[entry.Args[1]] {
+	entry := lookedUp(at, messages)
+	if entry == nil {
 		return ts, false
 	}
 	for _, m := range s.res.origins(entry.Args[0], fr, b, nil) {
@@ -42,6 +38,22 @@ func (s *service) forChannel(at site, ts []target, messages []bool, fr *frame, b
 		return ts, false
 	}
 	return kept, true
+}
+
+// lookedUp is the lookup of what at calls, where a part of the message is the key.
+func lookedUp(at site, messages []bool) *flow.Value {
+	v := at.val()
+	if v.Op != flow.OpCallValue && v.Op != flow.OpInvoke {
+		return nil
+	}
+	entry := at.fn.val(plainValue(at.fn, v.Args[0]))
+	if entry.Op == flow.OpExtract {
+		entry = at.fn.val(entry.Args[0])
+	}
+	if entry.Op != flow.OpLookup || !messages[entry.Args[1]] {
+		return nil
+	}
+	return entry
 }
 
 // isTarget reports whether the call at runs t when it is made on a.
@@ -138,9 +150,11 @@ func (s *service) tellOthers(run *runner) {
 // chooses by something else than the channel.
 func handlerLabel(hs []runner) string {
 	names := []string{funcLabel(hs[0].fn.name)}
-	if n := len(hs) - 1; n > 1 && n <= maxLabels && hs[n].after.fn != nil {
-		for _, h := range hs[1:n] {
-			names = appendNew(names, funcLabel(h.fn.name))
+	if len(hs) <= maxLabels {
+		for _, h := range hs[1:] {
+			if h.among && hs[0].among {
+				names = appendNew(names, funcLabel(h.fn.name))
+			}
 		}
 	}
 	return strings.Join(names, ", ")

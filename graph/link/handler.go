@@ -181,6 +181,7 @@ type runner struct {
 	after site
 
 	others []int32 // blocks that only messages of other channels lead to
+	among  bool    // one of those in a table, which the message chooses
 }
 
 func (s *service) runner(t target) runner {
@@ -253,13 +254,14 @@ func (s *service) handedTo(f *fn, messages []bool, fr *frame, b *binding, depth 
 				continue
 			}
 			var out []runner
+			looked := lookedUp(at, messages) != nil
 			ts, chosen := s.forChannel(at, s.res.targetsOf(at, fr, b, nil), messages, fr, b)
 			for _, t := range ts {
 				if t.fn == nil || op == flow.OpInvoke && t.fn.pkg == f.pkg && !chosen || !s.code.has[t.fn] {
 					continue
 				}
 				in := s.res.enter(t.fn, at, fr, t.clo, t.lex)
-				next := []runner{{fn: t.fn, fr: in, binds: t.binds}}
+				next := []runner{{fn: t.fn, fr: in, binds: t.binds, among: looked}}
 				if s.isWrapper(t.fn) && depth < maxHandOver { // one wrapper around another
 					if hs := s.handedTo(t.fn, flowsIn(t.fn), in, t.binds, depth+1); len(hs) > 0 {
 						next = hs

@@ -96,7 +96,11 @@ func (s *service) chain(st start, b *binding) (calls []site, from int) {
 // severalCall reports whether f has more than one caller. The other sub-commands of
 // a binary count: a wrapper is one for each of them.
 func (s *service) severalCall(f *fn) bool {
-	if len(s.res.callersOf(f)) > 1 {
+	callers := s.res.callersOf(f)
+	if f.f.Parent != 0 && slices.ContainsFunc(callers, s.isMiddleware) { // one that runs what is inside it is none that asks for it
+		callers = slices.DeleteFunc(slices.Clone(callers), s.isMiddleware)
+	}
+	if len(callers) > 1 {
 		return true
 	}
 	if w := s.whole; w != nil && w.prog.funcs[f.name] != nil {
@@ -200,4 +204,10 @@ func (s *service) upward(f *fn) (out []site, given bool) {
 		}
 	}
 	return out, given && f.f.Params > 0
+}
+
+// isMiddleware reports whether the call c, of a function value, hands on what its own
+// function was given, and nothing else.
+func (s *service) isMiddleware(c site) bool {
+	return c.fn.f.Parent != 0 && s.passesOn(c) && len(c.val().Args) == int(c.fn.f.Params)+1
 }
