@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/flow"
@@ -30,7 +31,7 @@ func (r *resolver) callback(id flow.ValueID, fr *frame, b *binding, ev *trail) [
 	}
 	for _, c := range r.calledBack()[fr.fn] {
 		if c.row.Callback.Param == int(id) {
-			stands(c.at, newFrame(c.at.fn), b)
+			stands(c.at, c.in, b)
 		}
 	}
 	return out
@@ -40,6 +41,7 @@ func (r *resolver) callback(id flow.ValueID, fr *frame, b *binding, ev *trail) [
 // of what it is given.
 type calledBack struct {
 	at  site
+	in  *frame // open
 	row *knowledge.Row
 }
 
@@ -50,18 +52,40 @@ func (r *resolver) calledBack() map[*fn][]calledBack {
 	}
 	r.backs = map[*fn][]calledBack{}
 	r.eachRow(func(s site, row *knowledge.Row) {
-		if row.Called == nil {
+		if row.Called == nil || r.isCopy(s) {
 			return
 		}
 		r.apart(func() {
-			for _, a := range r.follow(*row.Called, s, newFrame(s.fn), nil, nil) {
+			in := newFrame(s.fn)
+			for _, a := range r.follow(*row.Called, s, in, nil, nil) {
 				if f, _ := r.asFunc(a); f != nil {
-					r.backs[f] = append(r.backs[f], calledBack{s, row})
+					r.backs[f] = append(r.backs[f], calledBack{s, in, row})
 				}
 			}
 		})
 	})
 	return r.backs
+}
+
+// isCopy reports whether s is a variable that holds a parameter's struct as it was
+// passed: what is in its fields was put there by somebody else, and is found there.
+func (r *resolver) isCopy(s site) bool {
+	if s.val().Op != flow.OpAlloc {
+		return false
+	}
+	f := s.fn
+	copied := false
+	for _, u := range r.code.usesOf(f, s.v) {
+		switch v := f.val(u); v.Op {
+		case flow.OpStore:
+			copied = copied || v.Args[0] == s.v && f.isParam(v.Args[1])
+		case flow.OpFieldAddr:
+			if slices.ContainsFunc(r.code.usesOf(f, u), func(w flow.ValueID) bool { return f.val(w).Op == flow.OpStore && f.val(w).Args[0] == u }) {
+				return false
+			}
+		}
+	}
+	return copied
 }
 
 // passedTo lists the calls of libraries, in the same function, that get the
