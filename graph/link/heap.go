@@ -1,6 +1,8 @@
 package link
 
 import (
+	"slices"
+
 	"github.com/msatopo/msatopo/graph/flow"
 )
 
@@ -61,9 +63,15 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 	if isAggregate(k, t) {
 		return []answer{a}
 	}
+	if r.isLoading(a) {
+		r.circles++
+		return nil // what is copied to where it comes from adds nothing
+	}
 	circles, cut := r.circles, r.cut
 	r.cut = false
+	r.loading = append(r.loading, a.value)
 	out, stores := r.contents(a, point, k, t)
+	r.loading = r.loading[:len(r.loading)-1]
 	if len(out) == 0 && k.Types[t].Kind == flow.TypeParam {
 		return []answer{a} // of any type, and so perhaps a struct
 	}
@@ -87,6 +95,13 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 		return []answer{{value{kind: isText, at: a.at, fr: a.fr}, a.binds, a.ev}}
 	}
 	return out
+}
+
+// isLoading reports whether what is stored at the place a is being found.
+func (r *resolver) isLoading(a answer) bool {
+	return slices.ContainsFunc(r.loading, func(x value) bool {
+		return x.at == a.at && x.fr == a.fr && x.name == a.name && x.length == a.length && equalPath(x.path, a.path)
+	})
 }
 
 // contents follows every store that reaches the place a, and counts them. What is
@@ -158,13 +173,13 @@ func allConst(as []answer) bool {
 
 // apart runs a search whose result is kept, with a budget of its own.
 func (r *resolver) apart(search func()) {
-	active, steps, cut := r.active, r.worked, r.cut
-	r.active, r.worked = map[activeKey]bool{}, 0
+	active, loading, steps, cut := r.active, r.loading, r.worked, r.cut
+	r.active, r.loading, r.worked = map[activeKey]bool{}, nil, 0
 	if r.depth++; r.depth < maxApart {
 		search()
 	}
 	r.depth--
-	r.active, r.worked, r.cut = active, steps, cut
+	r.active, r.loading, r.worked, r.cut = active, loading, steps, cut
 }
 
 // root is the one open activation of a function that runs once, such as a

@@ -39,6 +39,7 @@ type resolver struct {
 	truncated bool               // answers of the current query were left out: there are too many
 	joining   map[activeKey]bool // concatenations under way
 	active    map[activeKey]bool
+	loading   []value // places of which the contents are being found, by loads around loads
 	bases     map[site]placeSet
 	cases     map[sendCase]placeSet
 	basing    int // places of stores that are being found
