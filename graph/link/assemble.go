@@ -234,13 +234,38 @@ func (a *assembler) channelEdge(s *service, e *edge, entries *entries) {
 	}
 	if e.role == knowledge.Publish {
 		ce.Entrypoints = entries.leadingTo(e)
-		a.top.Publishes = append(a.top.Publishes, ce)
+		a.top.Publishes = addChannelEdge(a.top.Publishes, ce)
 	} else {
-		a.top.Subscribes = append(a.top.Subscribes, ce)
+		a.top.Subscribes = addChannelEdge(a.top.Subscribes, ce)
 	}
 	if e.name.resolution == graph.Unknown || e.name.runtime() {
 		a.unresolved(s, e, e.name)
 	}
+}
+
+// addChannelEdge adds ce, or what it has more to the same one: two names at one place
+// that the configuration, or the deployment, gives one value.
+func addChannelEdge(list []graph.ChannelEdge, ce graph.ChannelEdge) []graph.ChannelEdge {
+	for i := range list {
+		same := &list[i]
+		if same.Position != ce.Position || same.Service != ce.Service || same.Channel != ce.Channel || same.Key != ce.Key || same.Group != ce.Group || same.Handler != ce.Handler {
+			continue
+		}
+		same.Entrypoints = merged(same.Entrypoints, ce.Entrypoints)
+		same.Messages = merged(same.Messages, ce.Messages)
+		if len(same.Messages) > 0 {
+			same.Message = same.Messages[0]
+		}
+		return list
+	}
+	return append(list, ce)
+}
+
+// merged are the sorted texts of both lists.
+func merged(a, b []string) []string {
+	out := append(slices.Clone(a), b...)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // messageIDs notes the messages of an edge, for its channel, too.

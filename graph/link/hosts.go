@@ -223,9 +223,7 @@ func (a *assembler) call(s *service, e *edge, entries *entries) {
 	}
 	for i := range a.top.Calls { // the same call once more, as with a query and without
 		if same := &a.top.Calls[i]; sameCall(same, &c) {
-			same.Entrypoints = append(same.Entrypoints, c.Entrypoints...)
-			slices.Sort(same.Entrypoints)
-			same.Entrypoints = slices.Compact(same.Entrypoints)
+			same.Entrypoints = merged(same.Entrypoints, c.Entrypoints)
 			return
 		}
 	}

@@ -27,6 +27,7 @@ func pin(in *Input, services []*service) []warning {
 	var out []warning
 	for i := range in.Pins {
 		p := &in.Pins[i]
+		is := p.chosen(services)
 		there, applied := false, false
 		var resolved []*edge
 		for _, s := range services {
@@ -38,8 +39,8 @@ func pin(in *Input, services []*service) []warning {
 			for j := range s.edges {
 				e := &s.edges[j]
 				switch {
-				case !p.about(e):
-				case !p.fits(e):
+				case !is.about(e):
+				case !is.meant(e):
 					resolved = append(resolved, e)
 				default:
 					applied = true
@@ -83,17 +84,86 @@ func nearestOf(services []*service, ref string) string {
 	return ""
 }
 
+// A pinning is what a pin is about.
+type pinning struct {
+	*Pin
+	through bool // by a name that comes through the function, as nothing is made there
+	only    bool // the function has one relation
+	unknown bool // of some, nothing is known: those are meant
+}
+
+// chosen looks at all relations of a pin's function before one of them is named.
+func (p *Pin) chosen(services []*service) pinning {
+	is := pinning{Pin: p}
+	of := func() (out []*edge) {
+		for _, s := range services {
+			for i := range s.edges {
+				if s.err == nil && is.about(&s.edges[i]) {
+					out = append(out, &s.edges[i])
+				}
+			}
+		}
+		return out
+	}
+	es := of()
+	if len(es) == 0 {
+		is.through = true
+		es = of()
+	}
+	is.only = !slices.ContainsFunc(es, func(e *edge) bool { return e.place != es[0].place || e.role != es[0].role })
+	is.unknown = slices.ContainsFunc(es, func(e *edge) bool { return p.fits(e) && !e.known() })
+	return is
+}
+
 // about reports whether e is a relation in the pin's function: made there, or told
 // of there.
-func (p *Pin) about(e *edge) bool {
+func (p pinning) about(e *edge) bool {
 	if p.Role != "" && p.Role != e.role {
 		return false
 	}
 	switch e.role {
 	case knowledge.Publish, knowledge.Subscribe, knowledge.Call, knowledge.Expose:
-		return e.at.fn != nil && e.at.fn.means(p.At) || e.in != nil && e.in.means(p.At)
+	default:
+		return false
+	}
+	if p.through {
+		return e.ev.through(func(f *fn) bool { return f.means(p.At) })
+	}
+	return e.at.fn != nil && e.at.fn.means(p.At) || e.in != nil && e.in.means(p.At)
+}
+
+// through reports whether a step of the way is in such a function.
+func (t *trail) through(is func(*fn) bool) bool {
+	for ; t != nil; t = t.up {
+		if t.at.fn != nil && is(t.at.fn) || t.all.through(is) {
+			return true
+		}
 	}
 	return false
+}
+
+// meant reports whether the pin names e. What is not known at all comes first: where
+// there is such a relation, the others of the function keep what is known of them. A
+// name that is a setting in part has the form of those that it may be, but for the
+// only relation there is.
+func (p pinning) meant(e *edge) bool {
+	if !p.fits(e) || p.unknown && e.known() {
+		return false
+	}
+	return p.only || e.role == knowledge.Call || e.name.resolution != graph.Symbolic || p.fill(e.name.text)
+}
+
+// fill reports whether all the names have the form of a template.
+func (p *Pin) fill(template string) bool {
+	return !slices.ContainsFunc(p.Is, func(is string) bool { return !filled(template, is) })
+}
+
+// known reports whether something is known of the name, address or operation of e.
+func (e *edge) known() bool {
+	if e.role == knowledge.Call {
+		return e.op != "" && e.op != "*" && slices.ContainsFunc(e.address, func(n name) bool { return n.resolution != graph.Unknown })
+	}
+	return e.name.resolution != graph.Unknown && !e.name.runtime() && !strings.HasPrefix(e.name.text, "{")
 }
 
 // title is what a relation is called in a warning.
@@ -118,7 +188,7 @@ func (p *Pin) fits(e *edge) bool {
 	case knowledge.Expose:
 		return e.name.resolution == graph.Unknown
 	}
-	return e.name.open() || e.name.resolution == graph.Template && !slices.ContainsFunc(p.Is, func(is string) bool { return !filled(e.name.text, is) })
+	return e.name.open() || e.name.resolution == graph.Template && p.fill(e.name.text)
 }
 
 // open reports whether nothing in the tree says what the name is.
@@ -126,9 +196,9 @@ func (n name) open() bool {
 	return n.resolution == graph.Unknown || n.resolution == graph.Symbolic || n.runtime() || strings.HasPrefix(n.text, "{")
 }
 
-var quotedHole = regexp.MustCompile(`\\\{[^{}]*\\\}`)
+var quotedHole = regexp.MustCompile(`(\\\$)?\\\{[^{}]*\\\}`)
 
-// filled reports whether is has the form of a template: order-{id}.
+// filled reports whether is has the form of a template: order-{id}, ${STAGE}.orders.
 func filled(template, is string) bool {
 	pattern := quotedHole.ReplaceAllLiteralString(regexp.QuoteMeta(template), ".+")
 	ok, err := regexp.MatchString("^"+pattern+"$", is)
