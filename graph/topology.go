@@ -23,6 +23,7 @@ type Topology struct {
 	Entrypoints []Entrypoint  `json:"entrypoints"`
 	Calls       []Call        `json:"calls"`
 	Unresolved  []Unresolved  `json:"unresolved"`
+	Docs        []Doc         `json:"docs,omitempty"` // what is written about channels and messages
 }
 
 // A ServiceKind tells a service whose code was read from one that is only called.
@@ -99,6 +100,29 @@ type Channel struct {
 type ChannelDoc struct {
 	Source  string `json:"source,omitempty"`
 	Summary string `json:"summary,omitempty"`
+}
+
+// A DocKind is where documentation stands.
+type DocKind string
+
+const (
+	DocAsyncAPI     DocKind = "asyncapi"     // an AsyncAPI file
+	DocEventCatalog DocKind = "eventcatalog" // a resource of an EventCatalog
+	DocCatalog      DocKind = "catalog"      // the event catalog docs/events.md
+	DocComment      DocKind = "comment"      // a doc comment with content
+)
+
+// DocKinds are all kinds, those that are kept for readers first.
+var DocKinds = []DocKind{DocAsyncAPI, DocEventCatalog, DocCatalog, DocComment}
+
+// A Doc is a place that says what a channel, or a message, is about.
+type Doc struct {
+	Kind     DocKind  `json:"kind"`
+	Name     string   `json:"name"` // as it is called there
+	Message  bool     `json:"message,omitempty"`
+	Summary  string   `json:"summary,omitempty"`
+	Channels []string `json:"channels,omitempty"` // ids of those that it is about; none when no code uses it
+	Position Position `json:"position"`
 }
 
 // A Message is what travels over channels: a Go type, the name that its sender

@@ -62,6 +62,8 @@ func assemble(in Input, services []*service) *graph.Topology {
 	for _, name := range slices.Sorted(maps.Keys(a.external)) {
 		a.top.Services = append(a.top.Services, *a.external[name])
 	}
+	a.top.Docs = a.comments()
+	a.in.Docs.Apply(a.top)
 	a.top.Sort()
 	return a.top
 }

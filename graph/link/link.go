@@ -10,6 +10,7 @@ import (
 
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/deploy"
+	"github.com/msatopo/msatopo/graph/docs"
 	"github.com/msatopo/msatopo/graph/flow"
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
@@ -22,6 +23,7 @@ type Input struct {
 	Knowledge *knowledge.Set
 	Deploy    *deploy.Set // may be nil
 	DeployDir string      // the tree's folder inside the one that Deploy was read from
+	Docs      *docs.Set   // may be nil
 
 	Services []Declared // what the configuration says of services
 	Pins     []Pin      // and of names that cannot be resolved

@@ -146,6 +146,19 @@ func first(edges []graph.ChannelEdge) graph.ChannelEdge {
 	return slices.MinFunc(edges, func(a, b graph.ChannelEdge) int { return a.Position.Compare(b.Position) })
 }
 
+// subscribedAt is where a service says what it subscribes to: the last place of its
+// own folder on the way to the name, since the loop that receives often serves many
+// channels.
+func (ix *index) subscribedAt(e graph.ChannelEdge) graph.Position {
+	dir := ix.services[e.Service].Main
+	for _, step := range slices.Backward(e.Evidence) {
+		if dir != "" && strings.HasPrefix(step.Position.File, dir+"/") && strings.HasSuffix(step.Position.File, ".go") {
+			return step.Position
+		}
+	}
+	return e.Position
+}
+
 // placesOf lists the other places of edges.
 func placesOf(edges []graph.ChannelEdge, but graph.Position, what string) []graph.Related {
 	var out []graph.Related

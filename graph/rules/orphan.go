@@ -29,7 +29,7 @@ var orphanPublish = &Rule{
 	System: func(t *graph.Topology, o Options) []graph.Finding {
 		return orphans(t, o, func(ix *index) side {
 			return side{
-				rule: "orphanpublish", edges: ix.publishes, others: ix.subscribes, way: ix.fed, back: ix.feeders, role: "subscribe", does: "publishes",
+				rule: "orphanpublish", edges: ix.publishes, place: func(e graph.ChannelEdge) graph.Position { return e.Position }, others: ix.subscribes, way: ix.fed, back: ix.feeders, role: "subscribe", does: "publishes",
 				message: "%s is published to by %s and nobody subscribes to it: remove the publish, or correct the name",
 			}
 		})
@@ -46,7 +46,7 @@ var orphanSubscribe = &Rule{
 	System: func(t *graph.Topology, o Options) []graph.Finding {
 		return orphans(t, o, func(ix *index) side {
 			return side{
-				rule: "orphansubscribe", edges: ix.subscribes, others: ix.publishes, way: ix.feeders, back: ix.fed, role: "publish", does: "subscribes",
+				rule: "orphansubscribe", edges: ix.subscribes, place: ix.subscribedAt, others: ix.publishes, way: ix.feeders, back: ix.fed, role: "publish", does: "subscribes",
 				message: "%s is subscribed to by %s and nobody publishes to it: the handler never runs; correct the name, or remove it",
 			}
 		})
@@ -59,7 +59,8 @@ type side struct {
 	edges     map[string][]graph.ChannelEdge
 	others    map[string][]graph.ChannelEdge // the other end
 	way, back func(channel string) []string  // channels towards the other end, and away from it
-	role      string                         // of the other end
+	place     func(graph.ChannelEdge) graph.Position
+	role      string // of the other end
 	does      string
 	message   string
 }
@@ -80,6 +81,10 @@ func orphans(t *graph.Topology, o Options, sideOf func(*index) side) []graph.Fin
 		}
 		if len(s.way(c.ID)) > 1 || len(s.others[c.ID]) > 0 || ix.elsewhere(c, s) || named(c, external) {
 			continue
+		}
+		edges = slices.Clone(edges)
+		for i := range edges {
+			edges[i].Position = s.place(edges[i])
 		}
 		at := first(edges)
 		services := servicesOf(edges)

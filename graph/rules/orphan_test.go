@@ -103,7 +103,11 @@ func TestOrphanSubscribe(t *testing.T) {
 		t.Subscribes = append(t.Subscribes, edge("stock", name, "stock/b.go:2"))
 		return t
 	}
+	options := base("kafka:order")
+	options.Services[1].Main = "stock"
+	options.Subscribes[1].Evidence = []graph.Evidence{{Position: at("lib/loop.go:1")}, {Position: at("stock/topics.go:5")}, {Position: at("events/names.go:3")}}
 	testSystem(t, orphanSubscribe, []systemCase{
+		{name: "the place is where the service gives the name", top: options, want: []string{"warning stock/topics.go:5"}},
 		{name: "nobody publishes", top: base("kafka:order"), want: []string{`warning stock/b.go:2 kafka topic "order" is subscribed to by stock and nobody publishes`}},
 		{name: "a pattern of what is published", top: base("kafka:ord*")},
 		{name: "the broker's own events", top: base("kafka:$SYS.accounts")},

@@ -46,6 +46,7 @@ type Options map[string]string
 var All = []*Rule{
 	hiddenSync,
 	orphanPublish, orphanSubscribe, syncCycle, eventCycle, syncDepth, choreography, sharedQueue,
+	undocumented, deadDoc, dynamicName,
 	BadIgnore, UnusedIgnore, // last: they are about the others
 }
 

@@ -48,6 +48,10 @@ func sharedQueues(t *graph.Topology, _ Options) []graph.Finding {
 				what = fmt.Sprintf("group %q of %s", g, what)
 			}
 			at := ix.intruder(c.ID, edges)
+			for i := range edges {
+				edges[i].Position = ix.subscribedAt(edges[i])
+			}
+			at.Position = ix.subscribedAt(at)
 			out = append(out, graph.Finding{
 				Rule: "sharedqueue", Severity: graph.Error, Position: at.Position, Related: placesOf(edges, at.Position, "subscribes"),
 				Services: services, Channel: c.ID, Subject: c.ID + " " + g,

@@ -18,6 +18,7 @@ import (
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/activity"
 	"github.com/msatopo/msatopo/graph/deploy"
+	"github.com/msatopo/msatopo/graph/docs"
 	"github.com/msatopo/msatopo/graph/knowledge"
 	"github.com/msatopo/msatopo/graph/link"
 	"github.com/msatopo/msatopo/graph/suppress"
@@ -91,6 +92,9 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 		return nil, err
 	}
 	in := linkInput(res, rows, deployed, base)
+	if in.Docs, err = docs.Read(res.Root); err != nil {
+		return nil, err
+	}
 	file, within, err := s.place(conf, res.Root)
 	if err != nil {
 		return nil, err
