@@ -44,23 +44,29 @@ type Related struct {
 	Message  string   `json:"message"`
 }
 
-// Compare orders findings by their places.
-func (f Finding) Compare(g Finding) int {
-	return cmp.Or(f.Position.Compare(g.Position), cmp.Compare(f.Rule, g.Rule), cmp.Compare(f.Message, g.Message))
-}
-
 // SortFindings puts findings in the order of their places and gives each its
 // fingerprint: rule, subject and channel, and a count where those are the same.
 // Neither lines nor files are part of it, so moved code keeps its findings.
 func SortFindings(list []Finding) {
-	slices.SortStableFunc(list, Finding.Compare)
+	slices.SortStableFunc(list, func(a, b Finding) int {
+		return cmp.Or(a.Position.Compare(b.Position), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
+	})
 	seen := map[string]int{}
 	for i := range list {
 		f := &list[i]
 		slices.Sort(f.Services)
-		key := strings.Join([]string{f.Rule, f.Subject, f.Channel}, "\x00")
-		seen[key]++
-		sum := sha256.Sum256([]byte(key + strings.Repeat("\x00", seen[key])))
-		f.Fingerprint = hex.EncodeToString(sum[:8])
+		seen[f.key()]++
+		f.Fingerprint = f.Nth(seen[f.key()])
 	}
+}
+
+func (f *Finding) key() string {
+	return strings.Join([]string{f.Rule, f.Subject, f.Channel}, "\x00")
+}
+
+// Nth gives the fingerprint of the nth finding, from 1, of f's rule, subject and
+// channel.
+func (f *Finding) Nth(n int) string {
+	sum := sha256.Sum256([]byte(f.key() + strings.Repeat("\x00", n)))
+	return hex.EncodeToString(sum[:8])
 }

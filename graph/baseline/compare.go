@@ -18,35 +18,37 @@ type Comparison struct {
 
 // Compare holds findings, which have been sorted, against known ones. One subject may
 // have several findings of a rule, whose fingerprints only count them; which of these
-// is the new one is told by file and message.
+// is new or resolved is told by file and message.
 func Compare(known []Entry, now []graph.Finding) Comparison {
-	byPrint := map[string][]Entry{}
-	for _, e := range known {
+	byPrint := map[string][]*Entry{}
+	for i := range known {
+		e := &known[i]
 		byPrint[e.Fingerprint] = append(byPrint[e.Fingerprint], e)
 	}
 	type subject struct{ rule, subject, channel string }
-	entries := map[subject][]Entry{} // that are found again, by what they are about
-	for _, f := range now {
-		if es := byPrint[f.Fingerprint]; len(es) > 0 {
-			s := subject{f.Rule, f.Subject, f.Channel}
-			entries[s] = append(entries[s], es[0])
-			byPrint[f.Fingerprint] = es[1:]
+	of := func(f *graph.Finding) subject { return subject{f.Rule, f.Subject, f.Channel} }
+	left := map[subject][]*Entry{} // not found again yet
+	for i := range now {
+		f := &now[i]
+		if _, ok := left[of(f)]; ok {
+			continue
+		}
+		for n := 1; n == 1 || len(byPrint[f.Nth(n)]) > 0; n++ {
+			left[of(f)] = append(left[of(f)], byPrint[f.Nth(n)]...)
 		}
 	}
-	was := make([]*Entry, len(now)) // what each finding is found again from
+	was := make([]*Entry, len(now)) // what each finding is found again as
+	again := map[*Entry]bool{}
 	for _, same := range []func(*Entry, *graph.Finding) bool{
 		func(e *Entry, f *graph.Finding) bool { return e.File == f.Position.File && e.Message == f.Message },
 		func(e *Entry, f *graph.Finding) bool { return e.Message == f.Message },
-		func(e *Entry, f *graph.Finding) bool { return true },
+		func(*Entry, *graph.Finding) bool { return true },
 	} {
 		for i := range now {
 			f := &now[i]
-			s := subject{f.Rule, f.Subject, f.Channel}
-			for j := range entries[s] {
-				if e := entries[s][j]; was[i] == nil && same(&e, f) {
-					was[i] = &e
-					entries[s] = append(entries[s][:j:j], entries[s][j+1:]...)
-					break
+			for _, e := range left[of(f)] {
+				if was[i] == nil && !again[e] && same(e, f) {
+					was[i], again[e] = e, true
 				}
 			}
 		}
@@ -56,20 +58,15 @@ func Compare(known []Entry, now []graph.Finding) Comparison {
 		switch e := was[i]; {
 		case e == nil:
 			c.New = append(c.New, f)
-		default:
-			c.Known++
-			if e.File != f.Position.File {
-				c.Moved = append(c.Moved, Move{*e, f.Position.File})
-			}
+			continue
+		case e.File != f.Position.File:
+			c.Moved = append(c.Moved, Move{*e, f.Position.File})
 		}
+		c.Known++
 	}
-	for _, e := range known { // in the order of the file
-		for j, left := range byPrint[e.Fingerprint] {
-			if left == e {
-				c.Resolved = append(c.Resolved, e)
-				byPrint[e.Fingerprint] = append(byPrint[e.Fingerprint][:j:j], byPrint[e.Fingerprint][j+1:]...)
-				break
-			}
+	for i := range known {
+		if !again[&known[i]] {
+			c.Resolved = append(c.Resolved, known[i])
 		}
 	}
 	return c

@@ -16,8 +16,7 @@ type Silenced struct {
 	By     graph.Position // where the suppression stands
 }
 
-// Apply takes from found, which has been sorted, what is suppressed, and puts in what
-// is to be said of the suppressions, by the rules that are running.
+// Apply takes from found what is suppressed, and puts in what is to be said of the suppressions, by the rules that are running.
 func (s *Set) Apply(found []graph.Finding, running []*rules.Rule, set rules.Settings, now time.Time) (kept []graph.Finding, silenced []Silenced) {
 	revived := map[*Ignore]bool{}
 	for _, f := range found {
@@ -40,10 +39,8 @@ func (s *Set) Apply(found []graph.Finding, running []*rules.Rule, set rules.Sett
 		}
 		kept = append(kept, f)
 	}
-	about := s.about(running, revived, set)
-	graph.SortFindings(about)
-	kept = append(kept, about...)
-	slices.SortStableFunc(kept, graph.Finding.Compare) // each keeps the fingerprint that it has
+	kept = append(kept, s.about(running, revived, set)...)
+	graph.SortFindings(kept)
 	return kept, silenced
 }
 

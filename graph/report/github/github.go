@@ -28,7 +28,7 @@ func Write(w io.Writer, r *report.Report) error {
 		text := view.Clean(f.Message)
 		switch file := r.File(f.Position); {
 		case file != "" && report.InTree(f.Position.File):
-			fmt.Fprintf(&b, "file=%s,line=%d,", properties.Replace(file), max(f.Position.Line, 1))
+			fmt.Fprintf(&b, "file=%s,line=%d,", properties.Replace(view.Clean(file)), max(f.Position.Line, 1))
 			if f.Position.Column > 0 {
 				fmt.Fprintf(&b, "col=%d,", f.Position.Column)
 			}
