@@ -20,7 +20,11 @@ func Table(list []*Rule) string {
 	for _, r := range list {
 		var options []string
 		for _, o := range r.Options {
-			options = append(options, fmt.Sprintf("`%s` (%s)", o.Name, o.Default))
+			text := "`" + o.Name + "`"
+			if o.Default != "" {
+				text += " (" + o.Default + ")"
+			}
+			options = append(options, text)
 		}
 		line := fmt.Sprintf("| %s | %s | %s | %s |", r.ID, strings.ReplaceAll(r.Title, "|", `\|`), r.State(), strings.Join(options, ", "))
 		b.WriteString(strings.ReplaceAll(line, "|  |", "| |") + "\n")

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/cmd/msatopo/internal/config"
@@ -84,11 +85,13 @@ func (f *checkFlags) checkOut(ctx context.Context, top, commit string) (tree str
 	tree = filepath.Join(temp, filepath.Base(top)) // the topology is named after its folder
 	remove = func() {
 		// The context may be over: an interrupt must not leave the tree behind.
-		git(context.Background(), top, "worktree", "remove", "--force", tree)
+		ctx := context.WithoutCancel(ctx)
+		git(ctx, top, "worktree", "remove", "--force", tree)
 		os.RemoveAll(temp)
-		git(context.Background(), top, "worktree", "prune")
+		git(ctx, top, "worktree", "prune")
 	}
-	if _, err := git(ctx, top, "worktree", "add", "--quiet", "--detach", tree, commit); err != nil {
+	// Nor is git stopped half-way: it would leave its lock.
+	if _, err := git(context.WithoutCancel(ctx), top, "worktree", "add", "--quiet", "--detach", tree, commit); err != nil {
 		remove()
 		return "", nil, f.noGit(err, "its code cannot be checked out")
 	}
@@ -134,10 +137,19 @@ func (s *source) keepConfiguration(dir, top, tree string) error {
 	return os.WriteFile(to, data, 0o644)
 }
 
+// gitsOwn are variables that git sets for a hook: msatopo may be run by one, and must
+// not write into the index that is about to be committed.
+var gitsOwn = []string{"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"}
+
 // git runs git in dir, without the hooks of the repository, and gives what it prints.
 func git(ctx context.Context, dir string, args ...string) (string, error) {
 	cmd := exec.CommandContext(ctx, "git", append([]string{"-C", dir, "-c", "core.hooksPath=" + os.DevNull, "-c", "advice.detachedHead=false"}, args...)...)
-	cmd.Env = append(os.Environ(), "GIT_LFS_SKIP_SMUDGE=1", "GIT_TERMINAL_PROMPT=0")
+	for _, v := range os.Environ() {
+		if name, _, _ := strings.Cut(v, "="); !slices.Contains(gitsOwn, name) {
+			cmd.Env = append(cmd.Env, v)
+		}
+	}
+	cmd.Env = append(cmd.Env, "GIT_LFS_SKIP_SMUDGE=1", "GIT_TERMINAL_PROMPT=0")
 	out, err := cmd.Output()
 	return strings.TrimSuffix(string(out), "\n"), err
 }
