@@ -31,7 +31,7 @@ func (s *service) nameOf(t text) name {
 	n := name{resolution: graph.Constant}
 	vals, rest := make([][]deploy.Value, len(t)), make([]string, len(t))
 	symbolic, def := "", ""
-	literal := false
+	literal, bare := false, false // a setting has no default
 	for i, p := range t {
 		switch p.kind {
 		case partLit:
@@ -69,6 +69,7 @@ func (s *service) nameOf(t text) name {
 					}
 				}
 				def += p.def
+				bare = bare || p.def == ""
 			case p.hasDef && p.def != "":
 				n.resolution = weaker(n.resolution, graph.Default)
 				rest[i] = p.def
@@ -93,7 +94,11 @@ func (s *service) nameOf(t text) name {
 	spellings := spelled(t, vals, rest)
 	n.text = spellings[0]
 	n.aliases, n.others = append(n.aliases, spellings[1:]...), len(spellings)-1
-	for _, alias := range []string{symbolic, def} {
+	aliases := []string{symbolic}
+	if !bare {
+		aliases = append(aliases, def)
+	}
+	for _, alias := range aliases {
 		if alias != n.text && strings.Trim(alias, separators) != "" && !slices.Contains(n.aliases, alias) {
 			n.aliases = append(n.aliases, alias)
 		}
