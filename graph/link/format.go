@@ -47,7 +47,7 @@ func (r *resolver) operands(as []answer, c evalArgs) []textAnswer {
 			if len(t.text) > 0 {
 				t.text[0].typ = r.nameOfType(typ, "%T")
 			}
-			if isNumber(t.text) && a.kind == isConst && t.text[0].lit == fmt.Sprint(t.text[0].val) {
+			if isNumber(t.text) && (a.kind == isConst || a.kind == isText) && t.text[0].lit == fmt.Sprint(t.text[0].val) {
 				t.ev = c.ev // a number tells less than the format
 			}
 			if holds(t.text) && typ != "" {

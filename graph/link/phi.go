@@ -29,6 +29,9 @@ func (r *resolver) phi(s site, fr *frame, b *binding, ev *trail) []answer {
 	if as, ok := r.accumulated(s, fr, b, ev); ok {
 		return as
 	}
+	if as, ok := r.counted(s, fr, b, ev); ok {
+		return as
+	}
 	if dead == nil {
 		if as, ok := r.tested(s, fr, b, ev); ok {
 			return as
