@@ -2,6 +2,7 @@ package knowledge
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -25,9 +26,11 @@ func parse(name string, data []byte) ([]Library, error) {
 
 // add takes in what is known of libraries. An *Error tells where a row is wrong.
 func (s *Set) add(libs []Library) error {
+	var errs []error
 	for _, lib := range libs {
 		if lib.Package == "" {
-			return fmt.Errorf("a library has no package")
+			errs = append(errs, errors.New("a library has no package"))
+			continue
 		}
 		s.library(lib)
 		for _, u := range lib.URLs {
@@ -39,11 +42,11 @@ func (s *Set) add(libs []Library) error {
 		}
 		for _, f := range lib.Functions {
 			if err := s.rows(lib, f); err != nil {
-				return err
+				errs = append(errs, err)
 			}
 		}
 	}
-	return nil
+	return errors.Join(errs...)
 }
 
 func (s *Set) library(lib Library) {
@@ -168,8 +171,8 @@ func newRow(lib Library, f Function) (*Row, error) {
 			Arg: p.paths(t.Arg), Target: p.paths(t.Target), Below: p.paths(t.Below), File: p.paths(t.File), OnlyIn: t.OnlyIn, From: p.paths(t.From),
 		}
 	}
-	row.mentions = p.mentions
-	return row, p.err
+	row.mentions, row.args = p.mentions, p.args
+	return row, errors.Join(p.errs...)
 }
 
 // A pathParser reads the paths of a row, keeps the first error, and notes the
@@ -177,15 +180,19 @@ func newRow(lib Library, f Function) (*Row, error) {
 type pathParser struct {
 	pkg      string
 	mentions []string
-	err      error
+	args     []ArgUse
+	errs     []error
 }
 
 func (p *pathParser) path(t Text) Path {
 	path, err := parsePath(t.Value, p.pkg)
-	if err != nil && p.err == nil {
-		p.err = t.errorf("%v", err)
+	if err != nil {
+		p.errs = append(p.errs, t.errorf("%v", err))
 	}
 	for _, steps := range path.operands() {
+		if len(steps) > 0 && steps[0].Kind == StepArg {
+			p.args = append(p.args, ArgUse{steps[0].N, t})
+		}
 		for _, st := range steps {
 			if st.Kind == StepMade || st.Kind == StepSetter {
 				p.mentions = append(p.mentions, st.Text)

@@ -142,6 +142,7 @@ type Row struct {
 	Consumed   bool              // counts only when something in the tree subscribes to the channel
 
 	mentions []string // the functions that its paths name
+	args     []ArgUse // the arguments that its paths begin at
 }
 
 // Headers says where a message has its headers, or attributes.

@@ -64,8 +64,12 @@ func New(libs []Library) (*Set, error) {
 	}
 	for _, lib := range libs {
 		for _, f := range lib.Functions {
+			row, err := newRow(lib, f)
+			if err != nil {
+				return nil, err
+			}
 			for _, name := range f.Func {
-				s.userRows = append(s.userRows, UserRow{fullName(name.Value, lib.Package), lib.Package, name})
+				s.userRows = append(s.userRows, UserRow{fullName(name.Value, lib.Package), lib.Package, name, row.args})
 			}
 		}
 	}
@@ -200,7 +204,17 @@ type UserRow struct {
 	Func    string // full name
 	Package string
 	Where   Text // as written
+	Args    []ArgUse
 }
+
+// An ArgUse is an argument that a row asks for, counted without the receiver.
+type ArgUse struct {
+	N     int
+	Where Text
+}
+
+// Check tells all that is wrong in the rows of libs.
+func Check(libs []Library) error { return empty().add(libs) }
 
 // UserRows lists the functions of the user's rows in the order of the file.
 func (s *Set) UserRows() []UserRow { return s.userRows }

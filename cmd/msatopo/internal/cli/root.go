@@ -25,9 +25,19 @@ func Run(args []string, stdout, stderr io.Writer) error {
 	cmd.SetErr(stderr)
 	err := cmd.ExecuteContext(ctx)
 	if err != nil && !told(err) {
-		fmt.Fprintf(stderr, "msatopo: %s\n", oneLine(err.Error()))
+		for _, e := range each(err) {
+			fmt.Fprintf(stderr, "msatopo: %s\n", oneLine(e.Error()))
+		}
 	}
 	return err
+}
+
+// each gives the errors that were joined to one.
+func each(err error) []error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		return joined.Unwrap()
+	}
+	return []error{err}
 }
 
 func newRoot() *cobra.Command {

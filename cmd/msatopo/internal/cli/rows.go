@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 
 	"github.com/msatopo/msatopo/cmd/msatopo/internal/config"
@@ -43,7 +44,8 @@ func (s *source) tellRows(ctx context.Context, stderr io.Writer, conf *config.Fi
 	var unseen []knowledge.UserRow
 	var paths []string
 	for _, row := range rows.UserRows() {
-		if !seen[row.Func] {
+		tellArguments(stderr, conf.Path, row, seen)
+		if _, ok := seen[row.Func]; !ok {
 			unseen = append(unseen, row)
 			paths = append(paths, row.Package)
 		}
@@ -67,16 +69,48 @@ func (s *source) tellRows(ctx context.Context, stderr io.Writer, conf *config.Fi
 	}
 }
 
-// namesIn lists the functions that the packages call or declare.
-func namesIn(pkgs []*flow.Package) map[string]bool {
-	seen := map[string]bool{}
+// tellArguments warns of arguments that the row's function does not have.
+func tellArguments(stderr io.Writer, path string, row knowledge.UserRow, seen map[string]int) {
+	n, ok := seen[row.Func]
+	if !ok || n < 0 {
+		return
+	}
+	if strings.HasPrefix(row.Func, "(") { // the receiver is not counted
+		n--
+	}
+	for _, a := range row.Args {
+		if a.N >= n {
+			fmt.Fprintf(stderr, "msatopo: %s:%d:%d: warning: %s has no arg%d, it has %s\n", path, a.Where.Line, a.Where.Column, row.Func, a.N, argNames(n))
+		}
+	}
+}
+
+func argNames(n int) string {
+	switch n {
+	case 0:
+		return "no arguments"
+	case 1:
+		return "arg0"
+	}
+	return fmt.Sprintf("arg0 to arg%d", n-1)
+}
+
+// namesIn lists the functions that the packages call or declare, with the number of
+// their parameters, the receiver included; -1 is not known.
+func namesIn(pkgs []*flow.Package) map[string]int {
+	seen := map[string]int{}
 	for _, p := range pkgs {
 		for i := range p.Funcs {
 			f := &p.Funcs[i]
-			seen[p.Str(f.Name)] = true
+			seen[p.Str(f.Name)] = int(f.Params)
 			for _, v := range f.Values {
-				if v.Op == flow.OpCall || v.Op == flow.OpInvoke || v.Op == flow.OpFunc {
-					seen[p.Str(v.Name)] = true
+				switch v.Op {
+				case flow.OpCall, flow.OpInvoke:
+					seen[p.Str(v.Name)] = len(v.Args)
+				case flow.OpFunc:
+					if _, ok := seen[p.Str(v.Name)]; !ok {
+						seen[p.Str(v.Name)] = -1
+					}
 				}
 			}
 		}

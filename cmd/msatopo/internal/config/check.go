@@ -16,6 +16,7 @@ import (
 // for each place that it may stand at, however often it is used.
 type checker struct {
 	seen map[visit]bool
+	errs []error // each a *knowledge.Error
 }
 
 type visit struct {
@@ -23,57 +24,49 @@ type visit struct {
 	s *schema
 }
 
-// check gives the first thing that is wrong with a node, a *knowledge.Error.
-func (c *checker) check(n *yaml.Node, s *schema) error {
+func (c *checker) wrong(n *yaml.Node, format string, args ...any) {
+	c.errs = append(c.errs, wrong(n, format, args...))
+}
+
+// check notes what is wrong with a node.
+func (c *checker) check(n *yaml.Node, s *schema) {
 	if n.Kind == yaml.AliasNode {
 		n = n.Alias
 	}
 	if c.seen[visit{n, s}] {
-		return nil
+		return
 	}
 	c.seen[visit{n, s}] = true
-	switch s.kind {
-	case fixed, free:
-		return c.mapping(n, s)
-	case list:
-		if n.Kind != yaml.SequenceNode {
-			return wrong(n, "a list is expected here")
-		}
-		for _, item := range n.Content {
-			if err := c.check(item, s.items); err != nil {
-				return err
-			}
-		}
-		return nil
-	case texts:
-		if n.Kind == yaml.SequenceNode {
-			if len(n.Content) == 0 {
-				return wrong(n, "the list is empty: leave the field out")
-			}
-			each := text
-			if s.words != nil {
-				each = &schema{kind: aText, words: s.words}
-			}
-			for _, item := range n.Content {
-				if err := c.check(item, each); err != nil {
-					return err
-				}
-			}
-			return nil
-		}
-	}
-	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
-		return wrong(n, "%s is expected here", expected[s.kind])
-	}
 	switch {
+	case s.kind == fixed || s.kind == free:
+		c.mapping(n, s)
+	case s.kind == list && n.Kind != yaml.SequenceNode:
+		c.wrong(n, "a list is expected here")
+	case s.kind == list:
+		c.each(n, s.items)
+	case s.kind == texts && n.Kind == yaml.SequenceNode && len(n.Content) == 0:
+		c.wrong(n, "the list is empty: leave the field out")
+	case s.kind == texts && n.Kind == yaml.SequenceNode:
+		one := text
+		if s.words != nil {
+			one = &schema{kind: aText, words: s.words}
+		}
+		c.each(n, one)
+	case n.Kind != yaml.ScalarNode || n.Tag == "!!null":
+		c.wrong(n, "%s is expected here", expected[s.kind])
 	case s.kind == aBool && n.Tag != "!!bool":
-		return wrong(n, "true or false is expected here, not %q", n.Value)
+		c.wrong(n, "true or false is expected here, not %q", n.Value)
 	case s.kind == number && (n.Tag != "!!int" || strings.HasPrefix(n.Value, "-")):
-		return wrong(n, "a number from 0 on is expected here, not %q", n.Value)
+		c.wrong(n, "a number from 0 on is expected here, not %q", n.Value)
 	case s.words != nil && !slices.Contains(s.words, n.Value):
-		return wrong(n, "%q is not one of %s%s", n.Value, strings.Join(s.words, ", "), knowledge.Nearest(n.Value, s.words))
+		c.wrong(n, "%q is not one of %s%s", n.Value, strings.Join(s.words, ", "), knowledge.Nearest(n.Value, s.words))
 	}
-	return nil
+}
+
+func (c *checker) each(list *yaml.Node, s *schema) {
+	for _, item := range list.Content {
+		c.check(item, s)
+	}
 }
 
 var (
@@ -81,78 +74,74 @@ var (
 	expected = map[kind]string{aText: "a text", texts: "a text or a list of texts", aBool: "true or false", number: "a number"}
 )
 
-func (c *checker) mapping(n *yaml.Node, s *schema) error {
+func (c *checker) mapping(n *yaml.Node, s *schema) {
 	if n.Kind != yaml.MappingNode {
-		return wrong(n, "keys and values are expected here")
+		c.wrong(n, "keys and values are expected here")
+		return
 	}
 	has := map[string]*yaml.Node{}
-	if err := c.fields(n, s, has, map[*yaml.Node]bool{n: true}); err != nil {
-		return err
-	}
+	before := len(c.errs)
+	c.fields(n, s, has, map[*yaml.Node]bool{n: true})
 	for _, name := range s.required {
 		switch at := has[name]; {
-		case at == nil:
-			return wrong(n, "%s is missing", name)
-		case at.Kind == yaml.ScalarNode && at.Value == "":
-			return wrong(at, "%s is empty", name)
+		case at == nil && len(c.errs) == before: // else it is most likely what is misspelt
+			c.wrong(n, "%s is missing", name)
+		case at != nil && at.Kind == yaml.ScalarNode && at.Value == "" && at.Tag != "!!null":
+			c.wrong(at, "%s is empty", name)
 		}
 	}
-	return nil
 }
 
 // fields checks the fields of a mapping and of those that are merged into it, and
 // notes their values in has.
-func (c *checker) fields(n *yaml.Node, s *schema, has map[string]*yaml.Node, merged map[*yaml.Node]bool) error {
+func (c *checker) fields(n *yaml.Node, s *schema, has map[string]*yaml.Node, merged map[*yaml.Node]bool) {
 	own := map[string]bool{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if key.Tag == "!!merge" {
-			if err := c.merge(value, s, has, merged); err != nil {
-				return err
-			}
+			c.merge(value, s, has, merged)
 			continue
 		}
 		if key.Kind != yaml.ScalarNode {
-			return wrong(key, "a text is expected as a key")
+			c.wrong(key, "a text is expected as a key")
+			continue
 		}
 		of := s.items
 		if s.kind == fixed {
-			if of = s.field(key.Value); of == nil {
-				return wrong(key, "unknown field %q%s", key.Value, knowledge.Nearest(key.Value, s.names()))
-			}
+			of = s.field(key.Value)
 		}
-		if own[key.Value] {
-			return wrong(key, "%q stands here twice", key.Value)
+		switch {
+		case of == nil:
+			c.wrong(key, "unknown field %q%s", key.Value, knowledge.Nearest(key.Value, s.names()))
+			continue
+		case own[key.Value]:
+			c.wrong(key, "%q stands here twice", key.Value)
+			continue
 		}
 		own[key.Value], has[key.Value] = true, value
-		if err := c.check(value, of); err != nil {
-			return err
-		}
+		c.check(value, of)
 	}
-	return nil
 }
 
 // merge checks what << brings in.
-func (c *checker) merge(n *yaml.Node, s *schema, has map[string]*yaml.Node, merged map[*yaml.Node]bool) error {
+func (c *checker) merge(n *yaml.Node, s *schema, has map[string]*yaml.Node, merged map[*yaml.Node]bool) {
 	if n.Kind == yaml.AliasNode {
 		n = n.Alias
 	}
 	if merged[n] {
-		return nil
+		return
 	}
 	merged[n] = true
 	switch n.Kind {
 	case yaml.SequenceNode:
 		for _, item := range n.Content {
-			if err := c.merge(item, s, has, merged); err != nil {
-				return err
-			}
+			c.merge(item, s, has, merged)
 		}
-		return nil
 	case yaml.MappingNode:
-		return c.fields(n, s, has, merged)
+		c.fields(n, s, has, merged)
+	default:
+		c.wrong(n, "keys and values are expected here")
 	}
-	return wrong(n, "keys and values are expected here")
 }
 
 func wrong(n *yaml.Node, format string, args ...any) error {

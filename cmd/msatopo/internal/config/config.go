@@ -4,12 +4,14 @@ package config
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"go.yaml.in/yaml/v3"
 
@@ -48,8 +50,8 @@ func Find(dir string) (string, error) {
 	}
 }
 
-// Read reads the file at path. What is wrong in it is told with file, line and
-// column.
+// Read reads the file at path. All that is wrong in it is told, joined, each with
+// file, line and column.
 func Read(path string) (*File, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -59,15 +61,18 @@ func Read(path string) (*File, error) {
 		}
 		return nil, fmt.Errorf("%s: the configuration cannot be read: %w", path, err)
 	}
-	f, err := parse(data)
-	if err != nil {
-		return nil, fmt.Errorf("%s:%w", path, err)
+	f, errs := parse(data)
+	for i, err := range errs {
+		errs[i] = fmt.Errorf("%s:%w", path, err)
+	}
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
 	}
 	f.Path = path
 	return f, nil
 }
 
-func parse(data []byte) (*File, error) {
+func parse(data []byte) (*File, []error) {
 	f := &File{}
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, next yaml.Node
@@ -75,25 +80,72 @@ func parse(data []byte) (*File, error) {
 	case errors.Is(err, io.EOF):
 		return f, nil
 	case err != nil:
-		return nil, syntaxError(err)
+		return nil, []error{syntaxError(err)}
 	}
 	switch err := dec.Decode(&next); {
 	case err == nil:
-		return nil, wrong(&next, "a second document begins here: there is one configuration in a file")
+		return nil, []error{wrong(&next, "a second document begins here: there is one configuration in a file")}
 	case !errors.Is(err, io.EOF):
-		return nil, syntaxError(err)
+		return nil, []error{syntaxError(err)}
 	}
 	if root := doc.Content[0]; root.Kind == yaml.ScalarNode && root.Tag == "!!null" { // all of it is commented out
 		return f, nil
 	}
 	c := &checker{seen: map[visit]bool{}}
-	if err := c.check(doc.Content[0], schemaOf(f)); err != nil {
-		return nil, err
-	}
+	c.check(doc.Content[0], schemaOf(f))
 	if err := doc.Decode(f); err != nil {
-		return nil, syntaxError(err)
+		if len(c.errs) == 0 { // else it is the same, in other words
+			c.errs = []error{syntaxError(err)}
+		}
+		return nil, inOrder(c.errs)
 	}
-	return f, errors.Join(f.checkServices(), f.checkIgnores())
+	return f, inOrder(c.errs, f.checkServices(), f.checkIgnores(), flat(knowledge.Check(f.Libraries)))
+}
+
+// flat takes joined errors apart.
+func flat(err error) []error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var out []error
+		for _, e := range joined.Unwrap() {
+			out = append(out, flat(e)...)
+		}
+		return out
+	}
+	if err == nil {
+		return nil
+	}
+	return []error{err}
+}
+
+// inOrder sorts what is wrong by its place. Of several lists, the first to tell of a
+// line has understood it best.
+func inOrder(lists ...[]error) []error {
+	line := func(err error) (l, c int) {
+		var e *knowledge.Error
+		if errors.As(err, &e) {
+			return e.Line, e.Column
+		}
+		return 0, 0
+	}
+	told := map[int]bool{}
+	var out []error
+	for _, list := range lists {
+		var here []int
+		for _, err := range list {
+			if l, _ := line(err); !told[l] && (l > 0 || len(out) == 0) {
+				out, here = append(out, err), append(here, l)
+			}
+		}
+		for _, l := range here {
+			told[l] = true
+		}
+	}
+	slices.SortStableFunc(out, func(a, b error) int {
+		al, ac := line(a)
+		bl, bc := line(b)
+		return cmp.Or(cmp.Compare(al, bl), cmp.Compare(ac, bc))
+	})
+	return slices.CompactFunc(out, func(a, b error) bool { return a.Error() == b.Error() })
 }
 
 // Rows gives the built-in rows and those of the file.

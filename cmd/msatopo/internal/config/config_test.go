@@ -1,6 +1,7 @@
 package config
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,7 +39,8 @@ func TestParse(t *testing.T) {
 		{"a list that holds itself", "libraries: &a [*a]\n", "1:12: keys and values are expected here"},
 		{"a mapping that is merged into itself", "libraries:\n- &a {package: a/b, <<: *a}\n", "anchor 'a' value contains itself"},
 	} {
-		_, err := parse([]byte(c.file))
+		_, errs := parse([]byte(c.file))
+		err := errors.Join(errs...)
 		switch {
 		case err == nil && c.want != "":
 			t.Errorf("%s: no error, want %s", c.name, c.want)
@@ -48,11 +50,47 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// TestAllErrors holds that all that is wrong is told, in the order of the file, and
+// nothing twice in other words.
+func TestAllErrors(t *testing.T) {
+	_, errs := parse([]byte(`services:
+- {name: a, main: cmd/a}
+- {name: a, man: cmd/b}
+- {name: b, external: true, gateway: true}
+libraries:
+- package: a/b
+  functions:
+  - {func: F, role: publsh, channel: arg}
+  - {func: G, role: publish, channel: arg, key: [arg0, ag1]}
+  - {role: publish}
+`))
+	var got []string
+	for _, err := range errs {
+		got = append(got, err.Error())
+	}
+	want := []string{
+		`3:13: unknown field "man", did you mean main?`,
+		`4:10: an external system is no gateway: its calls are not known`,
+		`8:21: "publsh" is not one of`,
+		`9:39: "arg": "arg" is not recv, argN`,
+		`9:56: "ag1": "ag1" is not recv, argN`,
+		`10:5: func is missing`,
+	}
+	if len(got) != len(want) {
+		t.Fatalf("%d errors, want %d:\n%s", len(got), len(want), strings.Join(got, "\n"))
+	}
+	for i, w := range want {
+		if !strings.HasPrefix(got[i], w) {
+			t.Errorf("got %s, want %s", got[i], w)
+		}
+	}
+}
+
 // TestMergedRow holds that a row's own fields win over merged ones.
 func TestMergedRow(t *testing.T) {
-	f, err := parse([]byte("libraries:\n- package: a/b\n  functions:\n  - &f {func: F, role: publish, channel: arg0}\n  - {<<: *f, func: [G, H]}\n"))
-	if err != nil {
-		t.Fatal(err)
+	f, errs := parse([]byte("libraries:\n- package: a/b\n  functions:\n  - &f {func: F, role: publish, channel: arg0}\n  - {<<: *f, func: [G, H]}\n"))
+	if errs != nil {
+		t.Fatal(errs)
 	}
 	got := f.Libraries[0].Functions[1]
 	if len(got.Func) != 2 || got.Func[0].Value != "G" || got.Role != "publish" || len(got.Channel) != 1 {
@@ -64,8 +102,8 @@ func TestMergedRow(t *testing.T) {
 func TestMany(t *testing.T) {
 	file := "libraries:\n- &l {package: a/b, functions: [&f {func: &t [" + strings.Repeat("F, ", 300) + "F], role: publish}" + strings.Repeat(", *f", 300) + "]}\n" + strings.Repeat("- *l\n", 300)
 	begin := time.Now()
-	if _, err := parse([]byte(file)); err == nil || !strings.Contains(err.Error(), "excessive aliasing") {
-		t.Errorf("%v", err)
+	if _, errs := parse([]byte(file)); len(errs) != 1 || !strings.Contains(errs[0].Error(), "excessive aliasing") {
+		t.Errorf("%v", errs)
 	}
 	if d := time.Since(begin); d > 5*time.Second {
 		t.Errorf("it took %s", d)
@@ -84,8 +122,8 @@ func TestBuiltin(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := parse(data); err != nil {
-			t.Errorf("%s:%v", filepath.Base(file), err)
+		if _, errs := parse(data); errs != nil {
+			t.Errorf("%s:%v", filepath.Base(file), errs)
 		}
 	}
 }

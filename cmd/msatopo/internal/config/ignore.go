@@ -20,21 +20,21 @@ type Ignore struct {
 	Until   knowledge.Text  `yaml:"until" doc:"last day on which this holds, as 2027-01-31"`
 }
 
-func (f *File) checkIgnores() error {
+func (f *File) checkIgnores() (errs []error) {
 	for _, i := range f.Ignore {
 		for _, r := range i.Rule {
 			if err := suppress.CheckRule(r.Value); err != nil {
-				return problem(r, "%s", err)
+				errs = append(errs, problem(r, "%s", err))
 			}
 		}
 		if i.Until.Value != "" {
 			if _, err := suppress.ParseUntil(i.Until.Value); err != nil {
-				return problem(i.Until, "%s", err)
+				errs = append(errs, problem(i.Until, "%s", err))
 			}
 		}
 		for _, pattern := range []knowledge.Text{i.Path, i.Channel} {
 			if _, err := path.Match(pattern.Value, ""); err != nil {
-				return problem(pattern, "the pattern %q is not finished", pattern.Value)
+				errs = append(errs, problem(pattern, "the pattern %q is not finished", pattern.Value))
 			}
 		}
 		if strings.TrimSpace(i.Reason.Value) == "" {
@@ -44,7 +44,7 @@ func (f *File) checkIgnores() error {
 			return problem(i.Rule[0], "path, channel or service is missing: to silence a rule everywhere, say enabled: false under rules")
 		}
 	}
-	return nil
+	return errs
 }
 
 // Suppress adds the list to s. file and within are as for Declared.

@@ -30,11 +30,12 @@ type Pin struct {
 }
 
 // checkServices tells of services that contradict themselves or one another.
-func (f *File) checkServices() error {
+func (f *File) checkServices() (errs []error) {
+	wrong := func(at knowledge.Text, format string, args ...any) { errs = append(errs, problem(at, format, args...)) }
 	names, starts := map[string]bool{}, map[string]bool{}
 	for _, s := range f.Services {
 		if names[s.Name.Value] {
-			return problem(s.Name, "%q stands here twice", s.Name.Value)
+			wrong(s.Name, "%q stands here twice", s.Name.Value)
 		}
 		names[s.Name.Value] = true
 		for _, x := range []struct {
@@ -50,24 +51,25 @@ func (f *File) checkServices() error {
 			{"main", s.Main, path.IsAbs(s.Main.Value) || strings.HasPrefix(path.Clean(s.Main.Value), ".."), "main is a folder below that of this file"},
 		} {
 			if x.wrong && x.text.Value != "" {
-				return problem(x.text, "%s", x.why)
+				wrong(x.text, "%s", x.why)
 			}
 		}
 		switch {
 		case s.External && s.Gateway:
-			return problem(s.Name, "an external system is no gateway: its calls are not known")
+			wrong(s.Name, "an external system is no gateway: its calls are not known")
 		case s.External:
 			continue
 		case s.Main.Value == "":
-			return problem(s.Name, "main is missing: which package main is %s? Of a system without code here say external: true", s.Name.Value)
+			wrong(s.Name, "main is missing: which package main is %s? Of a system without code here say external: true", s.Name.Value)
+			continue
 		}
 		start := fmt.Sprintf("%s %q %q", path.Clean(s.Main.Value), s.Command.Value, s.Entry.Value)
 		if starts[start] {
-			return problem(s.Main, "another service has the same main: tell them apart by command or entry")
+			wrong(s.Main, "another service has the same main: tell them apart by command or entry")
 		}
 		starts[start] = true
 	}
-	return nil
+	return errs
 }
 
 func problem(at knowledge.Text, format string, args ...any) error {
