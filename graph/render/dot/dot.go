@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph"
@@ -20,6 +21,7 @@ func Write(w io.Writer, t *graph.Topology, o view.Options) error {
 		return err
 	}
 	var b bytes.Buffer
+	g = g.Folded()
 	e := effortFor(len(g.Edges))
 	if !e.labels {
 		g = g.WithoutLabels()
@@ -27,6 +29,9 @@ func Write(w io.Writer, t *graph.Topology, o view.Options) error {
 	title := t.Root
 	if !e.legend {
 		title += " (solid: waits for the answer; dashed: message)"
+	}
+	if g.Together > 0 {
+		title += " (channels with the same users are drawn as one)"
 	}
 	if g.Unresolved > 0 {
 		title += fmt.Sprintf(" (%d not resolved)", g.Unresolved)
@@ -128,42 +133,28 @@ func line(s view.Style) string {
 	return "dashed"
 }
 
-// writeLegend explains the shapes and lines that g uses. Unseen edges put the
-// items in rows; else each would take the height of one in the first column.
+// writeLegend explains the shapes and lines that g uses, in one column. Edges would
+// stretch it over the columns of the picture, so lines are shown as text.
 func writeLegend(b *bytes.Buffer, g *view.Graph) {
-	const perRow = 4
 	items := view.Legend(g)
 	if len(items) == 0 {
 		return
 	}
 	b.WriteString("  subgraph cluster_legend {\n    label=\"Legend\"; labeljust=l; fontsize=11; fontcolor=\"#57606a\"; color=\"#d0d7de\"; margin=10;\n")
 	b.WriteString("    node [fontsize=10];\n")
-	last, column := "", 0
-	for i, it := range items {
-		first, end := fmt.Sprintf("l%d", i), fmt.Sprintf("l%d", i)
-		if it.Edge == "" {
-			text := "<b>" + Markup(it.Title) + "</b>"
-			if it.Text != "" {
-				text += `<br/><font point-size="9">` + Markup(it.Text) + "</font>"
-			}
-			fmt.Fprintf(b, "    %s [%s];\n", first, attributes(it.Node, text))
-		} else {
-			end += "e"
-			for _, id := range []string{first, end} {
-				fmt.Fprintf(b, "    %s [label=\" \", shape=circle, width=0.12, height=0.12, fixedsize=true, fillcolor=\"#d0d7de\", color=\"#57606a\"];\n", id)
-			}
-			fmt.Fprintf(b, "    %s -> %s [style=%s, label=%s];\n", first, end, line(it.Edge), Quote(it.Title))
-		}
-		if last != "" && column < perRow {
-			fmt.Fprintf(b, "    %s -> %s [style=invis];\n", last, first)
-		} else {
-			column = 0
-		}
-		last = end
-		column++
+	for i, it := range slices.Backward(items) { // what comes first is laid out at the bottom
 		if it.Edge != "" {
-			column++
+			fmt.Fprintf(b, "    l%d [label=%s, shape=plaintext, style=\"\", fontcolor=\"#57606a\"];\n", i, Quote(drawn[it.Edge == view.Sync]+"  "+it.Title))
+			continue
 		}
+		text := "<b>" + Markup(it.Title) + "</b>"
+		if it.Text != "" {
+			text += `<br/><font point-size="9">` + Markup(it.Text) + "</font>"
+		}
+		fmt.Fprintf(b, "    l%d [%s];\n", i, attributes(it.Node, text))
 	}
 	b.WriteString("  }\n")
 }
+
+// drawn is how a line looks, solid or dashed.
+var drawn = map[bool]string{true: "───►", false: "─ ─ ►"}

@@ -38,6 +38,7 @@ func Write(w io.Writer, t *graph.Topology, o view.Options) error {
 	if err != nil {
 		return err
 	}
+	g = g.Folded()
 	text := source(g, true)
 	if !fits(g, text) {
 		d, err := overview(t, o)
@@ -59,6 +60,7 @@ func Diagrams(t *graph.Topology, o view.Options) ([]Diagram, error) {
 	if err != nil {
 		return nil, err
 	}
+	g = g.Folded()
 	if text := source(g, false); fits(g, text) {
 		return []Diagram{{Title: "Overview", Text: text}}, nil
 	}
@@ -90,6 +92,7 @@ func overview(t *graph.Topology, o view.Options) (Diagram, error) {
 // within draws g inside the limits: as it is, else without the texts on edges,
 // else with the weightiest edges only and a note of how many are not shown.
 func within(d Diagram, g *view.Graph) Diagram {
+	g = g.Folded()
 	if d.Text = source(g, false); fits(g, d.Text) {
 		return d
 	}
@@ -123,6 +126,9 @@ func source(g *view.Graph, legend bool) string {
 	}
 	if g.Omitted > 0 {
 		fmt.Fprintf(&b, "  omitted[\"and %d more edges, not shown\"]:::note\n", g.Omitted)
+	}
+	if g.Together > 0 {
+		b.WriteString("  together[\"×N: channels with the same users, drawn as one\"]:::note\n")
 	}
 	if legend && g.Unresolved > 0 {
 		fmt.Fprintf(&b, "  unresolved[\"%d not resolved\"]:::note\n", g.Unresolved)

@@ -48,7 +48,7 @@ func writeClasses(b *bytes.Buffer, g *view.Graph, legend bool) {
 		}
 		b.WriteString("\n")
 	}
-	if g.Omitted > 0 || legend && g.Unresolved > 0 {
+	if g.Omitted > 0 || g.Together > 0 || legend && g.Unresolved > 0 {
 		b.WriteString("  classDef note fill:#fff9db,stroke:#8a6d00,color:#1f2328\n")
 	}
 }

@@ -103,6 +103,8 @@ type Graph struct {
 	Edges []Edge
 	// Omitted is how many edges Limit took away.
 	Omitted int
+	// Together is how many channels Folded drew as fewer.
+	Together int
 	// Unresolved is how much of what is shown the code says nothing of: names,
 	// addresses, who is called.
 	Unresolved int
@@ -136,7 +138,7 @@ func (g *Graph) Limit(n int) *Graph {
 	for _, e := range byCount[:n] {
 		keep[e] = true
 	}
-	out := &Graph{Nodes: g.Nodes, Omitted: g.Omitted + len(g.Edges) - n, Unresolved: g.Unresolved}
+	out := &Graph{Nodes: g.Nodes, Omitted: g.Omitted + len(g.Edges) - n, Together: g.Together, Unresolved: g.Unresolved}
 	for _, e := range g.Edges {
 		if keep[e] {
 			out.Edges = append(out.Edges, e)
@@ -147,7 +149,7 @@ func (g *Graph) Limit(n int) *Graph {
 
 // WithoutLabels returns g with no text on its edges.
 func (g *Graph) WithoutLabels() *Graph {
-	out := &Graph{Nodes: g.Nodes, Omitted: g.Omitted, Unresolved: g.Unresolved, Edges: slices.Clone(g.Edges)}
+	out := &Graph{Nodes: g.Nodes, Omitted: g.Omitted, Together: g.Together, Unresolved: g.Unresolved, Edges: slices.Clone(g.Edges)}
 	for i := range out.Edges {
 		out.Edges[i].Label = ""
 	}
