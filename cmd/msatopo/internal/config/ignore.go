@@ -38,10 +38,10 @@ func (f *File) checkIgnores() (errs []error) {
 			}
 		}
 		if strings.TrimSpace(i.Reason.Value) == "" {
-			return problem(i.Reason, "reason is empty")
+			errs = append(errs, problem(i.Reason, "reason is empty"))
 		}
 		if i.Path.Value == "" && i.Channel.Value == "" && i.Service.Value == "" {
-			return problem(i.Rule[0], "path, channel or service is missing: to silence a rule everywhere, say enabled: false under rules")
+			errs = append(errs, problem(i.Rule[0], "path, channel or service is missing: to silence a rule everywhere, say enabled: false under rules"))
 		}
 	}
 	return errs
