@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/render/view"
 )
 
@@ -34,6 +35,9 @@ func (d *document) chains() {
 		begins := none
 		if c.Operation != "" {
 			begins = d.operation(c.Protocol, c.Operation)
+			if c.Protocol == string(graph.EntryConsumer) {
+				begins = "consumes " + d.consumed(graph.Entrypoint{Service: c.Services[0], Operation: c.Operation})
+			}
 			if c.More > 0 {
 				begins += fmt.Sprintf(" and %d more", c.More)
 			}

@@ -61,7 +61,11 @@ func (d *document) head() {
 	}
 	d.printf("# %s\n\n", title)
 	if d.o.Focus != "" {
-		d.printf("Around %s, %s away at most. What its neighbours do elsewhere is left out.\n\n", Code(d.o.Focus), plural(max(d.o.Depth, 1), "service"))
+		around := Code(d.o.Focus)
+		if _, ok := d.channels[d.o.Focus]; ok {
+			around = d.channelName(d.o.Focus)
+		}
+		d.printf("Around %s, %s away at most. What its neighbours do elsewhere is left out.\n\n", around, plural(max(d.o.Depth, 1), "service"))
 	}
 	var own, external, gateways int
 	for _, s := range d.t.Services {

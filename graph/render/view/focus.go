@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph"
@@ -33,7 +34,8 @@ func focus(t *graph.Topology, o Options) (*graph.Topology, map[string]bool, erro
 }
 
 // lookup finds what a focus names: ids first, then names and aliases, then the
-// same without regard to case. A name may stand for several channels.
+// same without regard to case, then the folders and hosts of services. A name may
+// stand for several channels.
 func lookup(t *graph.Topology, name string) map[string]bool {
 	try := func(same func(s string) bool) map[string]bool {
 		found := map[string]bool{}
@@ -57,7 +59,16 @@ func lookup(t *graph.Topology, name string) map[string]bool {
 	if found := try(func(s string) bool { return s == name }); len(found) > 0 {
 		return found
 	}
-	return try(func(s string) bool { return strings.EqualFold(s, name) })
+	if found := try(func(s string) bool { return strings.EqualFold(s, name) }); len(found) > 0 {
+		return found
+	}
+	found := map[string]bool{}
+	for _, s := range t.Services {
+		if s.Main != "" && s.Main == strings.Trim(strings.TrimPrefix(name, "./"), "/") || slices.Contains(s.Hosts, name) {
+			found["s:"+s.ID] = true
+		}
+	}
+	return found
 }
 
 func unknownFocus(t *graph.Topology, name string) error {
@@ -72,12 +83,27 @@ func unknownFocus(t *graph.Topology, name string) error {
 	}
 	near := nearest(name, names, 3)
 	if len(near) == 0 {
-		return fmt.Errorf("no service or channel is called %q", name)
+		return fmt.Errorf("no service or channel is called %q: %s", name, servicesOf(t))
 	}
 	for i, s := range near {
 		near[i] = fmt.Sprintf("%q", s)
 	}
 	return fmt.Errorf("no service or channel is called %q: did you mean %s?", name, strings.Join(near, " or "))
+}
+
+// servicesOf lists the first services, for who does not know their names.
+func servicesOf(t *graph.Topology) string {
+	const most = 10
+	var names []string
+	for _, s := range t.Services {
+		if s.Kind != graph.KindExternal {
+			names = append(names, s.ID)
+		}
+	}
+	if n := len(names) - most; n > 0 {
+		return fmt.Sprintf("the services are %s and %d more", strings.Join(names[:most], ", "), n)
+	}
+	return "the services are " + strings.Join(names, ", ")
 }
 
 // EachService calls f with the picture of each service of t and its direct

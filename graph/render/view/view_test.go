@@ -16,7 +16,7 @@ func sample() *graph.Topology {
 	}
 	return &graph.Topology{
 		Version:    "1",
-		Services:   []graph.Service{service("audit"), service("gate"), service("mail"), service("order"), service("pay"), {ID: "bank", Kind: graph.KindExternal}},
+		Services:   []graph.Service{service("audit"), service("gate"), {ID: "mail", Kind: graph.KindService, Main: "cmd/mail", Hosts: []string{"mail.shop.svc"}}, service("order"), service("pay"), {ID: "bank", Kind: graph.KindExternal}},
 		Channels:   []graph.Channel{{ID: "sns:placed", System: "sns", Kind: graph.KindTopic, Name: "placed", Aliases: []string{"dev-placed"}}, {ID: "sqs:mail", System: "sqs", Kind: graph.KindQueue, Name: "mail-placed"}},
 		Publishes:  []graph.ChannelEdge{{Service: "audit", Channel: "sns:placed"}, {Service: "order", Channel: "sns:placed"}},
 		Subscribes: []graph.ChannelEdge{{Service: "mail", Channel: "sqs:mail"}},
@@ -56,6 +56,8 @@ func TestSelect(t *testing.T) {
 		{"sqs:mail", 1, "audit mail order"},
 		{"dev-placed", 1, "audit mail order"},
 		{"PLACED", 1, "audit mail order"},
+		{"./cmd/mail", 1, "audit mail order"},
+		{"mail.shop.svc", 1, "audit mail order"},
 		{"placed", 2, "audit gate mail order pay"},
 	} {
 		part, err := Select(sample(), Options{Focus: c.focus, Depth: c.depth})
@@ -75,7 +77,7 @@ func TestUnknownFocus(t *testing.T) {
 	for focus, want := range map[string]string{
 		"ordr":   `did you mean "order"?`,
 		"placd":  `did you mean "placed"?`,
-		"zzzzzz": `no service or channel is called "zzzzzz"`,
+		"zzzzzz": `no service or channel is called "zzzzzz": the services are audit, gate, mail, order, pay`,
 	} {
 		if _, err := Build(sample(), Options{Focus: focus}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("focus %s: %v, want %s", focus, err, want)

@@ -11,9 +11,9 @@ import (
 )
 
 func TestRules(t *testing.T) {
-	f, err := parse([]byte("rules:\n  syncdepth: {severity: error, max: 5}\n  orphanpublish: {enabled: false, external: [a, 'b*']}\n  sharedqueue: {enabled: true}\n"))
-	if err != nil {
-		t.Fatal(err)
+	f, errs := parse([]byte("rules:\n  syncdepth: {severity: error, max: 5}\n  orphanpublish: {enabled: false, external: [a, 'b*']}\n  sharedqueue: {enabled: true}\n"))
+	if errs != nil {
+		t.Fatal(errs)
 	}
 	set := f.Rules.Settings
 	if s := set["syncdepth"]; s.Severity != graph.Error || s.Options["max"] != "5" || s.On || s.Off {
@@ -57,9 +57,9 @@ func TestMatchPath(t *testing.T) {
 
 // TestSuppress holds that the conditions of an entry hold together.
 func TestSuppress(t *testing.T) {
-	f, err := parse([]byte("ignore:\n- {rule: orphanpublish, path: cmd, channel: '*/orders', service: shop, reason: r}\n"))
-	if err != nil {
-		t.Fatal(err)
+	f, errs := parse([]byte("ignore:\n- {rule: orphanpublish, path: cmd, channel: '*/orders', service: shop, reason: r}\n"))
+	if errs != nil {
+		t.Fatal(errs)
 	}
 	top := &graph.Topology{Channels: []graph.Channel{{ID: "kafka:eu/orders", Name: "eu/orders"}, {ID: "kafka:eu/bills", Name: "eu/bills"}}}
 	right := graph.Finding{Rule: "orphanpublish", Position: graph.Position{File: "cmd/a.go"}, Channel: "kafka:eu/orders", Services: []string{"shop"}}
