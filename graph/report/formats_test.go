@@ -63,6 +63,7 @@ func sample() *report.Report {
 		Moved:    []baseline.Move{{Entry: baseline.Entry{Fingerprint: "1", Rule: "orphanpublish", File: "a.go", Message: "nobody reads it"}, To: "b.go"}},
 		Resolved: []baseline.Entry{{Fingerprint: "2", Rule: "orphanpublish", File: "c.go", Message: "nobody reads it"}},
 		Verbose:  true,
+		Radius:   []rules.Radius{{Service: "billing", Stops: []string{"gateway", "order"}, Hidden: []string{"order"}}},
 	}
 }
 
@@ -143,6 +144,7 @@ func hostile() *report.Report {
 	r.Silenced[0].Message, r.Silenced[0].Reason = evil, evil
 	r.Moved[0].Message, r.Moved[0].To, r.Resolved[0].Message, r.Resolved[0].File = evil, evil, evil, evil
 	r.Before = evil
+	r.Radius[0].Service, r.Radius[0].Stops[0], r.Radius[0].Hidden[0] = evil, evil, evil
 	return r
 }
 

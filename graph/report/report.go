@@ -28,7 +28,8 @@ type Report struct {
 	Moved    []baseline.Move
 	Resolved []baseline.Entry // of the baseline
 	Partial  bool             // not all of the code could be read
-	Verbose  bool             // silenced findings are shown, with the reasons
+	Verbose  bool             // silenced findings are shown, with the reasons, and Radius
+	Radius   []rules.Radius   // who stops when a service is down
 }
 
 // Silenced is a finding that was not to be told.

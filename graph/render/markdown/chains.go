@@ -6,6 +6,7 @@ import (
 
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/render/view"
+	"github.com/msatopo/msatopo/graph/rules"
 )
 
 // mostChains is how many chains are listed: those that matter are the longest.
@@ -23,6 +24,7 @@ func (d *document) chains() {
 	}
 	if len(chains) == 0 {
 		d.printf("No call waits for another: every chain is one hop long.\n\n")
+		d.radius()
 		return
 	}
 	d.printf("The longest chain has %s. The caller waits for all of them.\n\n", plural(chains[0].Hops(), "hop"))
@@ -55,6 +57,27 @@ func (d *document) chains() {
 	if n := len(chains) - mostChains; n > 0 {
 		d.printf("%d shorter chains are not listed.\n\n", n)
 	}
+	d.radius()
+}
+
+// radius lists who stops when a service is down, where that is more than its caller.
+func (d *document) radius() {
+	radii := rules.BlastRadius(d.t, nil)
+	if len(radii) == 0 || len(radii[0].Stops) < 2 {
+		return
+	}
+	d.printf("| When this is down | these wait in vain |\n|---|---|\n")
+	for _, r := range radii {
+		if len(r.Stops) < 2 {
+			break
+		}
+		var stops []string
+		for _, s := range r.Stops {
+			stops = append(stops, Code(s))
+		}
+		d.printf("| %s | %s |\n", Code(r.Service), strings.Join(stops, ", "))
+	}
+	d.printf("\n")
 }
 
 func arrows(services []string) string {

@@ -9,6 +9,7 @@ import (
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/render/view"
 	"github.com/msatopo/msatopo/graph/report"
+	"github.com/msatopo/msatopo/graph/rules"
 )
 
 // Write writes a line for each finding, those for related places indented below it,
@@ -34,12 +35,26 @@ func Write(w io.Writer, r *report.Report) error {
 			line("\t", s.By, "because %s", s.Reason)
 		}
 	}
+	if r.Verbose {
+		for _, d := range r.Radius {
+			b.WriteString(view.Clean(radius(d)) + "\n")
+		}
+	}
 	for _, n := range r.Notes() {
 		b.WriteString(view.Clean(n) + "\n")
 	}
 	b.WriteString(view.Clean(r.Summary()) + "\n")
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// radius says who stops with a service.
+func radius(d rules.Radius) string {
+	s := fmt.Sprintf("when %s is down, there wait in vain: %s", d.Service, strings.Join(d.Stops, ", "))
+	if len(d.Hidden) > 0 {
+		s += "; behind messages: " + strings.Join(d.Hidden, ", ")
+	}
+	return s
 }
 
 // place is file:line:col: with what is known of it.

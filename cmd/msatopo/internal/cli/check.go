@@ -65,7 +65,7 @@ the rest are still written, and stderr says what was not read.`,
 	fl.StringVar(&f.baseline, "baseline", "", "do not tell the findings of this `file`")
 	fl.StringVar(&f.writeBaseline, "write-baseline", "", "write what is found to `file` as the baseline, and tell nothing else")
 	fl.StringVar(&f.newFrom, "new-from", "", "tell only what is new since the branch left this git `revision`")
-	fl.BoolVar(&f.verbose, "verbose", false, "also tell what is suppressed, and why")
+	fl.BoolVar(&f.verbose, "verbose", false, "also tell what is suppressed and why, and who stops when a service is down")
 	cmd.MarkFlagsMutuallyExclusive("baseline", "new-from")
 	cmd.MarkFlagsMutuallyExclusive("write-baseline", "new-from")
 	return cmd
@@ -123,6 +123,9 @@ func (f *checkFlags) run(cmd *cobra.Command, patterns []string) error {
 		Version: version(), Root: sys.Topology.Root,
 		Rules: found.running, Read: report.CountRead(sys.Topology),
 		Findings: found.kept, Silenced: found.silenced, Partial: readErr != nil, Verbose: f.verbose,
+	}
+	if f.verbose {
+		r.Radius = rules.BlastRadius(sys.Topology, found.kept)
 	}
 	switch {
 	case f.baseline != "":
