@@ -33,6 +33,9 @@ func Write(w io.Writer, t *graph.Topology, o view.Options) error {
 	if g.Together > 0 {
 		title += " (channels with the same users are drawn as one)"
 	}
+	if n := len(t.Missing); n > 0 {
+		title += fmt.Sprintf(" (partial: %d not read)", n)
+	}
 	if g.Unresolved > 0 {
 		title += fmt.Sprintf(" (%d not resolved)", g.Unresolved)
 	}

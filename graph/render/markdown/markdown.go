@@ -60,6 +60,7 @@ func (d *document) head() {
 		title += " of " + Text(d.t.Root)
 	}
 	d.printf("# %s\n\n", title)
+	d.partial()
 	if d.o.Focus != "" {
 		around := Code(d.o.Focus)
 		if _, ok := d.channels[d.o.Focus]; ok {
@@ -91,6 +92,24 @@ func (d *document) head() {
 	row("Publishes and subscribes", fmt.Sprintf("%d and %s in the code", len(d.t.Publishes), plural(len(d.t.Subscribes), "place")))
 	row("Synchronous calls", plural(len(d.t.Calls), "place")+" in the code")
 	row("Not resolved", d.unresolvedCount())
+	d.printf("\n")
+}
+
+// partial says first what the rest of the document does not show.
+func (d *document) partial() {
+	const most = 10
+	n := len(d.t.Missing)
+	if n == 0 {
+		return
+	}
+	d.printf("> **This map is partial.** Not read in full:\n>\n")
+	for i, m := range d.t.Missing {
+		if i == most {
+			d.printf("> - and %d more\n", n-most)
+			break
+		}
+		d.printf("> - %s\n", Text(m))
+	}
 	d.printf("\n")
 }
 

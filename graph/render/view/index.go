@@ -186,7 +186,7 @@ func (ix *index) backward(p *pick, channel string, enter func(string)) {
 // at these only, so that a picture of each service of a large system stays cheap.
 func (p *pick) picture(ix *index) *graph.Topology {
 	t := ix.t
-	out := &graph.Topology{Version: t.Version, Root: t.Root}
+	out := &graph.Topology{Version: t.Version, Root: t.Root, Missing: t.Missing}
 	out.Services = take(t.Services, places(p.services, ix.services))
 	out.Channels = take(t.Channels, places(p.channels, ix.channels))
 	out.Publishes = take(t.Publishes, p.publishes)

@@ -127,6 +127,9 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 	if len(t.Services) == 0 {
 		return nil, fmt.Errorf("no services: %s: the folders of its programs say that they are tests, examples or tools", s.dir)
 	}
+	for _, p := range res.Problems {
+		t.Missing = append(t.Missing, strings.ReplaceAll(p.String(), res.Root+string(filepath.Separator), ""))
+	}
 	sys := &system{Topology: t, Ignores: &suppress.Set{}, Config: conf, Root: res.Root, Part: in.Part}
 	for _, p := range res.Packages {
 		if !strings.Contains(p.Module, "@") { // what a dependency silences is its own affair
