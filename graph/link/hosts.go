@@ -332,6 +332,7 @@ func (a *assembler) hostTarget(s *service, e *edge) (string, bool) {
 		case isLocal(host):
 			e.name.reason = "no service of the system listens at " + n.text
 		case strings.HasPrefix(host, "${"):
+			a.ambiguous(s, e, host)
 			return a.outside(host, ""), true
 		case strings.ContainsAny(host, "{}"):
 		default:
