@@ -205,6 +205,8 @@ func typeStep(in string) (Step, error) {
 	switch in {
 	case "T", "pkg.T", "full", "%T":
 		return Step{Kind: StepType, Text: in, Cut: cut}, nil
+	case "proto", "proto T", "proto file":
+		return Step{Kind: StepProto, Text: strings.TrimPrefix(in[len("proto"):], " ")}, nil
 	case "cases":
 		return Step{Kind: StepCases}, nil
 	case "func":
@@ -221,7 +223,7 @@ func typeStep(in string) (Step, error) {
 	kind := map[string]StepKind{"param": StepParam, "of": StepTypeArg, "yields": StepYields}[word]
 	i, err := strconv.Atoi(n)
 	if kind == 0 || err != nil || i < 0 {
-		return Step{}, fmt.Errorf("<%s> is not <T>, <pkg.T>, <full>, <func>, <methods>, <cases>, <keys>, <fields TAG>, <param N>, <of N> or <yields N>", in)
+		return Step{}, fmt.Errorf("<%s> is not <T>, <pkg.T>, <full>, <proto>, <func>, <methods>, <cases>, <keys>, <fields TAG>, <param N>, <of N> or <yields N>", in)
 	}
 	return Step{Kind: kind, N: i}, nil
 }

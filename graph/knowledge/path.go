@@ -20,6 +20,8 @@ package knowledge
 //	<T>  <pkg.T>  <full>         the name of the value's type, with its package's name, with its import path
 //	<%T>                         the type as fmt prints it
 //	<T -Client>                  that name without an ending; no answer when it has another
+//	<proto>  <proto T>           the full name of the protobuf message that the type is generated from, its own name
+//	<proto file>                 the protobuf package
 //	<func>  <methods>            the name of the function; the names of the value's exported methods
 //	<fields graphql>             the names of the fields of a struct type, as their tags give them
 //	<param 0>  <of 0>            a value of the type of a function's parameter, of a type argument
@@ -70,6 +72,7 @@ const (
 	StepInside            // parameter N of a function value
 	StepReturns           // what a function value returns
 	StepType              // Text is T, pkg.T, full or %T; Cut is taken off its end
+	StepProto             // Text is empty, T or file
 	StepFunc              //
 	StepMethods           //
 	StepFields            // Text is the key of the tags

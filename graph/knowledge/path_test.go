@@ -17,7 +17,7 @@ func show(p Path) string {
 
 var stepNames = [...]string{
 	"recv", "arg", "result", "sent", "elem", "key", "trigger", "in", "infunc", "literal", "field", "all", "index", "entry", "range", "made", "setter",
-	"resultof", "inside", "returns", "type", "func", "methods", "fields", "param", "typearg", "cases",
+	"resultof", "inside", "returns", "type", "proto", "func", "methods", "fields", "param", "typearg", "cases",
 }
 
 func showSteps(steps []Step) string {
@@ -53,6 +53,8 @@ func TestParsePath(t *testing.T) {
 		{"key", "key"},
 		{"in.recv<T -Client> + '/' + arg1", "in=-1 type=T-Client + literal=/ + arg=1"},
 		{"in<func>", "infunc func"},
+		{"arg0<proto>", "arg=0 proto"},
+		{"recv<proto file>", "recv proto=file"},
 		{"in", "infunc"},
 		{"arg0()@{F}.arg1", "arg=0 returns made=p.F arg=1"},
 		{"arg0(2).Method<cases>", "arg=0 inside=2 field=Method cases"},

@@ -17,6 +17,8 @@ func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
 			a.ev = r.typeEvidence(a, typeName(typ, "full"))
 			return r.says(a, name)
 		}
+	case knowledge.StepProto:
+		return r.protoName(a, st.Text)
 	case knowledge.StepTypeArg:
 		if args := typeArgs(r.knownType(a)); st.N < len(args) {
 			return ofTyped(a, args[st.N])

@@ -38,6 +38,8 @@ var evals = map[string]func([]text) text{
 	"or":          firstSet,
 	"split":       split,
 	"httprule":    httpRule,
+	"leaf":        lits(func(a []string) string { return a[0][strings.LastIndexByte(a[0], '.')+1:] }),
+	"stem":        lits(func(a []string) string { return a[0][:max(0, strings.LastIndexByte(a[0], '.'))] }),
 }
 
 // Evals lists the names of the string functions that rows may ask for, sorted.

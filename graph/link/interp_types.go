@@ -51,6 +51,20 @@ func (a *act) nameOf(x val, form string) val {
 	return val{lit(name), from}
 }
 
+// protoName is the name of a protobuf message, or of the message of a descriptor.
+func (a *act) protoName(x val, form string) val {
+	x = a.m.force(x)
+	if _, descriptor := x.v.(*native); !descriptor {
+		x = typeOf(a, []val{x})
+	}
+	t, from := a.rtype(x)
+	m, typ, _ := a.m.r.messageOf(string(t))
+	if m.full == "" {
+		a.m.giveUp(notDescribed(typ))
+	}
+	return val{lit(m.in(form)), from}
+}
+
 // typeKind is the kind of a type, by the number that it has.
 func typeKind(a *act, args []val) val {
 	t, from := a.rtype(args[0])

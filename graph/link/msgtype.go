@@ -127,8 +127,10 @@ func (r *resolver) isRaw(k *pkg, t flow.TypeID) bool {
 
 func isBytes(k *pkg, t flow.TypeID) bool {
 	e := k.elem(t)
-	return e != 0 && k.Types[t].Kind == flow.Slice && (k.text(e) == "byte" || k.text(e) == "uint8")
+	return e != 0 && k.Types[t].Kind == flow.Slice && isByte(k, e)
 }
+
+func isByte(k *pkg, t flow.TypeID) bool { return k.text(t) == "byte" || k.text(t) == "uint8" }
 
 // isAny reports whether t is the interface without methods.
 func isAny(k *pkg, t flow.TypeID) bool {

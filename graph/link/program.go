@@ -8,7 +8,7 @@
 // heap.go, stores.go          what is stored where; text.go, eval.go: which text it is
 // order.go, bycaller.go, keyed.go, bound.go   which stores an object sees, by when, whom, where and what
 // injected.go, injection.go, provided.go, grouped.go, wanted.go   what containers pass by type
-// paths.go, elements.go       the paths of rows; bytype.go: names of types and functions
+// paths.go, elements.go       the paths of rows; bytype.go: names of types and functions, protobuf.go: of messages
 // match.go                    the calls that rows know: channels.go, sync.go, endpoints.go, effects.go
 // place.go, entry.go          where a relation stands, and what leads there
 // assemble.go, hosts.go       the system: channels, callees, patterns
@@ -18,6 +18,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/msatopo/msatopo/graph"
 	"github.com/msatopo/msatopo/graph/flow"
@@ -49,6 +50,7 @@ type typed struct {
 type pkg struct {
 	*flow.Package
 	typeText []string
+	messages func() map[string]protoMessage
 }
 
 // A fn is a function with a body. Functions are compared by pointer.
@@ -80,6 +82,7 @@ func newProgram(pkgs []*flow.Package, rows *knowledge.Set) *program {
 	}
 	for _, fp := range pkgs {
 		k := &pkg{Package: fp, typeText: make([]string, len(fp.Types))}
+		k.messages = sync.OnceValue(func() map[string]protoMessage { return messagesOf(k) })
 		p.pkgs = append(p.pkgs, k)
 	}
 	slices.SortFunc(p.pkgs, func(a, b *pkg) int { return cmp.Compare(a.Path, b.Path) })

@@ -68,6 +68,9 @@ func init() { // they call what looks them up
 		"must":          mustTemplate,
 		"filltemplate":  filledTemplate,
 
+		"protoname":  func(a *act, args []val) val { return a.protoName(args[0], "") },
+		"protoshort": func(a *act, args []val) val { return a.protoName(args[0], "T") },
+
 		"typeof":   typeOf,
 		"typename": func(a *act, args []val) val { return a.nameOf(args[0], "T") },
 		"typetext": func(a *act, args []val) val { return a.nameOf(args[0], "%T") },

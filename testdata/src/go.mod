@@ -13,8 +13,10 @@ require (
 	github.com/aws/aws-sdk-go-v2/service/sqs v0.0.0
 	github.com/caarlos0/env/v11 v11.0.0
 	github.com/go-chi/chi/v5 v5.0.0
-	github.com/google/wire v0.0.0
 	github.com/go-kit/kit v0.0.0
+	github.com/gogo/protobuf v0.0.0
+	github.com/golang/protobuf v0.0.0
+	github.com/google/wire v0.0.0
 	github.com/gorilla/mux v0.0.0
 	github.com/grpc-ecosystem/grpc-gateway/v2 v2.0.0
 	github.com/ilyakaznacheev/cleanenv v0.0.0
@@ -34,6 +36,7 @@ require (
 	go.yaml.in/yaml/v3 v3.0.0
 	golang.org/x/sync v0.0.0
 	google.golang.org/grpc v0.0.0
+	google.golang.org/protobuf v0.0.0
 )
 
 replace (
@@ -47,8 +50,10 @@ replace (
 	github.com/aws/aws-sdk-go-v2/service/sqs => ./stubs/github.com/aws/aws-sdk-go-v2/service/sqs
 	github.com/caarlos0/env/v11 => ./stubs/github.com/caarlos0/env/v11
 	github.com/go-chi/chi/v5 => ./stubs/github.com/go-chi/chi/v5
-	github.com/google/wire => ./stubs/github.com/google/wire
 	github.com/go-kit/kit => ./stubs/github.com/go-kit/kit
+	github.com/gogo/protobuf => ./stubs/github.com/gogo/protobuf
+	github.com/golang/protobuf => ./stubs/github.com/golang/protobuf
+	github.com/google/wire => ./stubs/github.com/google/wire
 	github.com/gorilla/mux => ./stubs/github.com/gorilla/mux
 	github.com/grpc-ecosystem/grpc-gateway/v2 => ./stubs/github.com/grpc-ecosystem/grpc-gateway/v2
 	github.com/ilyakaznacheev/cleanenv => ./stubs/github.com/ilyakaznacheev/cleanenv
@@ -68,4 +73,5 @@ replace (
 	go.yaml.in/yaml/v3 => ./stubs/go.yaml.in/yaml/v3
 	golang.org/x/sync => ./stubs/golang.org/x/sync
 	google.golang.org/grpc => ./stubs/google.golang.org/grpc
+	google.golang.org/protobuf => ./stubs/google.golang.org/protobuf
 )
