@@ -39,6 +39,7 @@ func (p *program) describe(m message) graph.Message {
 	if m.name == "" {
 		out.Name = typeLabel(m.typ)
 	}
+	out.Schema = p.schema(m.typ)
 	if d := p.decls[typeName(elementType(m.typ), "full")]; d != nil {
 		out.Doc = d.pkg.Str(d.Doc)
 		out.Position = &graph.Position{File: d.pkg.Files[d.Pos.File].Name, Line: int(d.Pos.Line), Column: int(d.Pos.Col)}

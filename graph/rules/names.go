@@ -124,3 +124,6 @@ func sortedNames(words []string) []string {
 	slices.Sort(words)
 	return slices.Compact(words)
 }
+
+// reads are operations that only ask.
+var reads = regexp.MustCompile(`^(?:GET|HEAD|OPTIONS) |/(?:Get|List|Find|Search|Query|Watch|Check|Count|BatchGet)[^/]*$|^\*$|^Query\.`)

@@ -46,7 +46,8 @@ type Options map[string]string
 var All = []*Rule{
 	hiddenSync,
 	orphanPublish, orphanSubscribe, syncCycle, eventCycle, syncDepth, choreography, sharedQueue,
-	undocumented, deadDoc, dynamicName,
+	payloadDrift, convention, undocumented, deadDoc, dynamicName,
+	fireAndForget, lonelyLog, crowdedQueue, internalGraphQL, browserGRPC,
 	BadIgnore, UnusedIgnore, // last: they are about the others
 }
 
