@@ -60,8 +60,8 @@ the rest are still written, and stderr says what was not read.`,
 	fl.StringArrayVar(&f.formats, "format", []string{"text"}, "`format`, or format=file, of the findings; may be repeated: "+strings.Join(reportNames(), ", "))
 	fl.StringVar(&f.severity, "severity", "info", "least `severity` that is shown; what is not shown does not fail")
 	fl.StringVar(&f.failOn, "fail-on", "warning", "least `severity` that makes the exit code 1")
-	fl.StringSliceVar(&f.enable, "enable", nil, "also look for these `rules`")
-	fl.StringSliceVar(&f.disable, "disable", nil, "do not look for these `rules`")
+	fl.StringSliceVar(&f.enable, "enable", nil, "also look for these `rules`, or all")
+	fl.StringSliceVar(&f.disable, "disable", nil, "do not look for these `rules`, or all but those of --enable")
 	fl.StringVar(&f.baseline, "baseline", "", "do not tell the findings of this `file`")
 	fl.StringVar(&f.writeBaseline, "write-baseline", "", "write what is found to `file` as the baseline, and tell nothing else")
 	fl.StringVar(&f.newFrom, "new-from", "", "tell only what is new since the branch left this git `revision`")
@@ -164,20 +164,23 @@ func (f *checkFlags) judge(sys *system, complete bool) judgement {
 	for id, s := range sys.Config.Rules.Settings {
 		set[id] = s
 	}
-	for _, id := range f.enable {
+	turn := func(id string, on bool) {
 		s := set[id]
-		s.On, s.Off = true, false
+		s.On, s.Off = on, !on
 		set[id] = s
 	}
-	for _, id := range f.disable {
-		s := set[id]
-		s.On, s.Off = false, true
-		set[id] = s
+	for _, r := range rules.All {
+		switch {
+		case slices.Contains(f.enable, r.ID):
+			turn(r.ID, true)
+		case slices.Contains(f.disable, r.ID), slices.Contains(f.disable, allRules):
+			turn(r.ID, false)
+		case slices.Contains(f.enable, allRules):
+			turn(r.ID, true)
+		}
 	}
 	if sys.Part || !complete { // what a comment silences may not have been read
-		s := set[rules.UnusedIgnore.ID]
-		s.On, s.Off = false, true
-		set[rules.UnusedIgnore.ID] = s
+		turn(rules.UnusedIgnore.ID, false)
 	}
 	j := judgement{running: set.Running(rules.All)}
 	found, errs := rules.Run(j.running, sys.Topology, sys.Units, set)
@@ -186,10 +189,13 @@ func (f *checkFlags) judge(sys *system, complete bool) judgement {
 	return j
 }
 
+// allRules stands for every rule that --enable or --disable does not name.
+const allRules = "all"
+
 // checkRules tells of ids that no rule has, and of those that are both on and off.
 func (f *checkFlags) checkRules() error {
 	for _, id := range slices.Concat(f.enable, f.disable) {
-		if err := suppress.CheckRule(id); err != nil {
+		if err := suppress.CheckRule(id); err != nil && id != allRules {
 			return fmt.Errorf("%w: run msatopo rules for the list", err)
 		}
 		if slices.Contains(f.enable, id) && slices.Contains(f.disable, id) {
