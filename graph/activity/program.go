@@ -10,7 +10,7 @@ import (
 // How much is remembered of a function: what is further down, or more, says little
 // about the call that leads there.
 const (
-	maxDeeds = 48
+	maxDeeds = 160
 	maxDepth = 6
 )
 
@@ -108,7 +108,7 @@ func distinct(ds []Deed) []Deed {
 	var out []Deed
 	for _, d := range ds {
 		if !slices.ContainsFunc(out, func(x Deed) bool {
-			return x.Role == d.Role && x.Position == d.Position && x.Channel == d.Channel && x.Operation == d.Operation && x.Async == d.Async
+			return x.Role == d.Role && x.Position == d.Position && x.Channel == d.Channel && x.Operation == d.Operation && x.Async == d.Async && x.Relation == d.Relation
 		}) {
 			out = append(out, d)
 		}

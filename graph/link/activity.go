@@ -48,32 +48,39 @@ func (f *fn) ref() activity.Ref { return activity.Ref{Pkg: f.pkg.Package, Func: 
 type lookup struct {
 	s     *service
 	fns   map[*flow.Func]*fn
-	edges map[site][]int        // by the library's call
-	on    map[int]map[site]bool // the calls on the ways to an edge
-	via   map[int]map[*fn]bool  // and the functions that they stand in
+	edges map[site][]int         // by the library's call
+	on    map[int]map[site]bool  // the calls on the ways to an edge
+	via   map[int]map[*fn]bool   // and the functions that they stand in
+	from  map[int]map[*fn][]site // from where those are called on the ways
 	own   map[site][]activity.Deed
 	calls map[site][]activity.Ref
 }
 
 func newLookup(s *service) *lookup {
 	l := &lookup{
-		s: s, fns: map[*flow.Func]*fn{}, edges: map[site][]int{}, on: map[int]map[site]bool{}, via: map[int]map[*fn]bool{},
+		s: s, fns: map[*flow.Func]*fn{}, edges: map[site][]int{}, on: map[int]map[site]bool{}, via: map[int]map[*fn]bool{}, from: map[int]map[*fn][]site{},
 		own: map[site][]activity.Deed{}, calls: map[site][]activity.Ref{},
 	}
 	for _, f := range s.code.funcs {
 		l.fns[f.f] = f
 	}
 	for i := range s.edges {
-		on, via := map[site]bool{}, map[*fn]bool{}
+		on, via, from := map[site]bool{}, map[*fn]bool{}, map[*fn][]site{}
 		for _, way := range s.edges[i].ways {
 			if at := way[0]; !slices.Contains(l.edges[at], i) {
 				l.edges[at] = append(l.edges[at], i)
 			}
-			for _, c := range way {
+			for n, c := range way {
 				on[c], via[c.fn] = true, true
+				if n > 0 {
+					from[way[n-1].fn] = append(from[way[n-1].fn], c)
+				}
 			}
 		}
-		l.on[i], l.via[i] = on, via
+		if at := s.edges[i].at; at.fn != nil { // where a reader finds it, though nothing of it depends on that
+			on[at], via[at.fn] = true, true
+		}
+		l.on[i], l.via[i], l.from[i] = on, via, from
 	}
 	return l
 }
@@ -186,8 +193,16 @@ func (l *lookup) Through(f activity.Ref, v flow.ValueID, d activity.Deed) bool {
 	if d.Relation == 0 {
 		return true
 	}
-	at := l.site(f, v)
-	return l.on[d.Relation-1][at] || !l.via[d.Relation-1][at.fn]
+	at, i := l.site(f, v), d.Relation-1
+	if l.on[i][at] || l.via[i][at.fn] {
+		return l.on[i][at]
+	}
+	return !slices.ContainsFunc(l.Callees(f, v), func(c activity.Ref) bool { return l.elsewhere(i, l.fns[c.Func]) })
+}
+
+// elsewhere reports whether the ways of a relation tell from where f is called.
+func (l *lookup) elsewhere(i int, f *fn) bool {
+	return slices.ContainsFunc(l.from[i][f], func(c site) bool { return slices.Contains(l.Callees(c.fn.ref(), c.v), f.ref()) })
 }
 
 // Consumers gives the handlers of the subscriptions, what they run, and the functions
