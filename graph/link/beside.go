@@ -64,9 +64,20 @@ func takeOver(c, alternative *graph.Call) {
 // isSetting reports whether the id is that of an address which only a setting tells.
 func isSetting(id string) bool { return strings.HasPrefix(id, "${") }
 
-// sameEnd reports whether two HTTP operations are one below different base URLs.
+// sameEnd reports whether two HTTP operations may be one below different base URLs;
+// a run-time part may be anything.
 func sameEnd(x, y string) bool {
 	xm, xp, _ := strings.Cut(x, " ")
 	ym, yp, _ := strings.Cut(y, " ")
-	return xm == ym && (xp == yp || yp != "/" && strings.HasSuffix(xp, yp) || xp != "/" && strings.HasSuffix(yp, xp))
+	xs, ys := strings.Split(strings.Trim(xp, "/"), "/"), strings.Split(strings.Trim(yp, "/"), "/")
+	if xm != ym || len(xs) != len(ys) && (xp == "/" || yp == "/") {
+		return false
+	}
+	for i := 1; i <= min(len(xs), len(ys)); i++ {
+		a, b := xs[len(xs)-i], ys[len(ys)-i]
+		if a != b && !strings.HasPrefix(a, "{") && !strings.HasPrefix(b, "{") {
+			return false
+		}
+	}
+	return true
 }
