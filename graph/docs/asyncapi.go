@@ -25,6 +25,7 @@ func asyncAPI(p string, data []byte) []graph.Doc {
 		return nil
 	}
 	r := &apiFile{path: p, components: field(field(top, "components"), "messages"), seen: map[string]bool{}}
+	web := isWeb(field(top, "servers"))
 	each(field(top, "channels"), func(key, c *yaml.Node) {
 		name := key.Value
 		if version[0] == '3' {
@@ -37,10 +38,27 @@ func asyncAPI(p string, data []byte) []graph.Doc {
 			r.message("", field(o, "message"))
 		}
 		each(field(c, "messages"), func(name, m *yaml.Node) { r.message(name.Value, m) })
-		r.add(graph.Doc{Name: name, Summary: sentence(summary), Position: at(p, key)})
+		if !web {
+			r.add(graph.Doc{Name: name, Summary: sentence(summary), Position: at(p, key)})
+		}
 	})
 	each(r.components, func(name, m *yaml.Node) { r.message(name.Value, m) })
 	return r.docs
+}
+
+// isWeb reports whether all servers are reached without a broker: what is called
+// channels there are paths that clients connect to.
+func isWeb(servers *yaml.Node) bool {
+	web, others := false, false
+	each(servers, func(_, s *yaml.Node) {
+		switch strings.ToLower(text(s, "protocol")) {
+		case "http", "https", "ws", "wss", "coap", "coaps", "sse":
+			web = true
+		default:
+			others = true
+		}
+	})
+	return web && !others
 }
 
 // An apiFile is an AsyncAPI file on its way to docs.

@@ -58,6 +58,7 @@ components:
 				{Kind: graph.DocAsyncAPI, Name: "orders.placed", Position: pos("asyncapi.json", 1, 36)},
 				{Kind: graph.DocAsyncAPI, Name: "OrderPlaced", Message: true, Summary: "Sent once", Position: pos("asyncapi.json", 1, 103)},
 			}},
+		{"paths that clients connect to", map[string]string{"ws.yaml": "asyncapi: 2.6.0\nservers: {dev: {url: x, protocol: wss}}\nchannels: {/version: {}}\n"}, nil},
 		{"no AsyncAPI", map[string]string{
 			"openapi.yaml": "openapi: 3.0.0\npaths: {}\n", "broken.yaml": "asyncapi: 2.0.0\n  : [", "old.yaml": "asyncapi: 1.2.0\nchannels: {a: {}}\n",
 			"testdata/x.yaml": "asyncapi: 2.0.0\nchannels: {a: {}}\n",

@@ -28,6 +28,8 @@ func TestUndocumented(t *testing.T) {
 		{name: "what feeds it is documented", top: bound},
 		{name: "the name is not known", top: named("kafka:${TOPIC}")},
 		{name: "dead letters", top: named("kafka:orders.dlq")},
+		{name: "a name without a word", top: named("nats:>")},
+		{name: "a name of the run", top: named("nats:{topic}")},
 		{name: "a name with parts", top: named("kafka:orders.{id}"), want: []string{`warning a.go:1 kafka topic "orders.{id}"`}},
 	})
 }

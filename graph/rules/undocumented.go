@@ -40,7 +40,7 @@ func undocumentedChannels(t *graph.Topology, o Options) []graph.Finding {
 	var out []graph.Finding
 	for _, c := range t.Channels {
 		edges := append(slices.Clone(ix.publishes[c.ID]), ix.subscribes[c.ID]...)
-		if len(edges) == 0 || c.Resolution == graph.Unknown || c.Resolution == graph.Symbolic || isDeadLetter(c) || isBrokers(c) || strings.HasPrefix(c.Name, "{") {
+		if len(edges) == 0 || c.Resolution == graph.Unknown || c.Resolution == graph.Symbolic || isDeadLetter(c) || isBrokers(c) || plainName(globOf(c.Name)) == "" {
 			continue
 		}
 		if slices.ContainsFunc(append(ix.fed(c.ID), ix.feeders(c.ID)...), func(id string) bool { return documented[id] }) {
