@@ -28,12 +28,27 @@ func HasContent(identifier, doc string) bool {
 		if !slices.ContainsFunc(parts, func(p string) bool { return !own[stem(p)] }) {
 			continue
 		}
+		if n := ideographs(w); n > 0 { // written without spaces: two make a word or more
+			words, meaning = words+n/2, meaning+n/2
+			continue
+		}
 		words++
 		if !slices.Contains(filler, strings.ToLower(w)) {
 			meaning++
 		}
 	}
 	return words >= 3 && meaning >= 2
+}
+
+// ideographs counts the letters of scripts that put no spaces between words.
+func ideographs(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
+			n++
+		}
+	}
+	return n
 }
 
 // Summary is the first sentence of a doc comment.

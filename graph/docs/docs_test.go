@@ -99,6 +99,8 @@ func TestHasContent(t *testing.T) {
 		{"TopicOrders", "TopicOrders tells what happens to an order, in order.", true},
 		{"OrderCreated", "OrderCreated is the event for created orders", false},
 		{"OrderCreated", "OrderCreated event", false},
+		{"OrderPaid", "OrderPaid 支付成功通知用户", true},
+		{"OrderPaid", "OrderPaid 订单", false},
 		{"QueueMessage", "QueueMessage is the message for the SQS queue", false},
 		{"OrderCreated", "TODO: write what this is for and when it is sent", false},
 		{"OrderCreated", "nolint:revive we send this everywhere", false},
