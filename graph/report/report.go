@@ -27,6 +27,7 @@ type Report struct {
 	Silenced []Silenced // by comments and the configuration
 	Moved    []baseline.Move
 	Resolved []baseline.Entry // of the baseline
+	Habit    string           // what the system mostly does, where no convention is agreed on
 	Partial  bool             // not all of the code could be read
 	Verbose  bool             // silenced findings are shown, with the reasons, and Radius
 	Radius   []rules.Radius   // who stops when a service is down

@@ -20,12 +20,7 @@ func SuggestConventions(t *graph.Topology) string {
 			lines = append(lines, fmt.Sprintf("    %s: %s # %s", option, value, why))
 		}
 	}
-	calls, offered, systems := map[string]int{}, map[string]int{}, map[string]int{}
-	for _, c := range t.Calls {
-		if c.From != c.To && ix.isOwn(c.From) && ix.isOwn(c.To) {
-			calls[said([]string{c.Protocol})]++
-		}
-	}
+	offered, systems := map[string]int{}, map[string]int{}
 	for _, e := range t.Endpoints {
 		if ix.services[e.Service].Gateway && !probe.MatchString(e.Operation) {
 			offered[said([]string{e.Protocol})]++
@@ -41,7 +36,7 @@ func SuggestConventions(t *graph.Topology) string {
 			names = append(names, c.Name)
 		}
 	}
-	internal, n, all := most(calls)
+	internal, n, all := Habit(t)
 	suggest("internal", internal, fmt.Sprintf("%d of %d calls between services", n, all))
 	external, n, all := most(offered)
 	suggest("external", external, fmt.Sprintf("%d of %d operations that gateways offer", n, all))
@@ -64,6 +59,19 @@ func SuggestConventions(t *graph.Topology) string {
 		return ""
 	}
 	return "rules:\n  convention:\n" + strings.Join(lines, "\n") + "\n"
+}
+
+// Habit is the protocol of most calls between services of the system, with how many
+// calls use it, and of how many.
+func Habit(t *graph.Topology) (protocol string, n, all int) {
+	ix := indexOf(t)
+	calls := map[string]int{}
+	for _, c := range t.Calls {
+		if c.From != c.To && ix.isOwn(c.From) && ix.isOwn(c.To) {
+			calls[said([]string{c.Protocol})]++
+		}
+	}
+	return most(calls)
 }
 
 // namingPatterns are ways to write names of channels, the strictest first.

@@ -43,6 +43,9 @@ func Write(w io.Writer, r *report.Report) error {
 	for _, n := range r.Notes() {
 		b.WriteString(view.Clean(n) + "\n")
 	}
+	if r.Habit != "" {
+		b.WriteString(view.Clean(r.Habit) + "\n")
+	}
 	b.WriteString(view.Clean(r.Summary()) + "\n")
 	_, err := io.WriteString(w, b.String())
 	return err

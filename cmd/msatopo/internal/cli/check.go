@@ -28,6 +28,7 @@ type checkFlags struct {
 	writeBaseline   string
 	newFrom         string
 	verbose         bool
+	suggest         bool
 }
 
 func newCheck() *cobra.Command {
@@ -66,6 +67,7 @@ the rest are still written, and stderr says what was not read.`,
 	fl.StringVar(&f.writeBaseline, "write-baseline", "", "write what is found to `file` as the baseline, and tell nothing else")
 	fl.StringVar(&f.newFrom, "new-from", "", "tell only what is new since the branch left this git `revision`")
 	fl.BoolVar(&f.verbose, "verbose", false, "also tell what is suppressed and why, and who stops when a service is down")
+	fl.BoolVar(&f.suggest, "suggest-conventions", false, "only write the block of .msatopo.yaml that says what most of the system does")
 	cmd.MarkFlagsMutuallyExclusive("baseline", "new-from")
 	cmd.MarkFlagsMutuallyExclusive("write-baseline", "new-from")
 	return cmd
@@ -107,6 +109,16 @@ func (f *checkFlags) run(cmd *cobra.Command, patterns []string) error {
 	if sys == nil {
 		return readErr
 	}
+	if f.suggest {
+		block := rules.SuggestConventions(sys.Topology)
+		if block == "" {
+			return errors.New("no conventions: there are no calls between the services read, and no channels")
+		}
+		if _, err := io.WriteString(cmd.OutOrStdout(), block); err != nil {
+			return err
+		}
+		return readErr
+	}
 	found := f.judge(sys, readErr == nil)
 	for _, err := range found.errs {
 		fmt.Fprintf(cmd.ErrOrStderr(), "msatopo: %s\n", oneLine(err.Error()))
@@ -123,6 +135,11 @@ func (f *checkFlags) run(cmd *cobra.Command, patterns []string) error {
 		Version: version(), Root: sys.Topology.Root,
 		Rules: found.running, Read: report.CountRead(sys.Topology),
 		Findings: found.kept, Silenced: found.silenced, Partial: readErr != nil, Verbose: f.verbose,
+	}
+	if len(sys.Config.Rules.Settings["convention"].Options) == 0 && slices.Contains(found.running, rules.Find("convention")) {
+		if protocol, n, all := rules.Habit(sys.Topology); protocol != "" {
+			r.Habit = fmt.Sprintf("%d of %s between services use %s: to agree on it, see msatopo check --suggest-conventions", n, report.Plural(all, "call"), protocol)
+		}
 	}
 	if f.verbose {
 		r.Radius = rules.BlastRadius(sys.Topology, found.kept)
