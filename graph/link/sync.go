@@ -38,11 +38,24 @@ func (s *service) callEdges(st start, row *knowledge.Row) {
 		if s.namedByURL(e, path, st, u.binds) {
 			continue
 		}
+		if isWholeSetting(n.text) {
+			path = unknownPath
+		}
 		for _, m := range s.methodsOf(st, row, u.binds) {
 			e.op = m + " " + path
 			s.addEdges(e, st, u.binds)
 		}
 	}
+}
+
+// unknownPath is the path of a request of which the whole URL is a setting.
+const unknownPath = "{path}"
+
+// isWholeSetting reports whether nothing but a setting, and perhaps a query, makes the
+// URL: then what stands behind the host is in the setting, too.
+func isWholeSetting(u string) bool {
+	i := strings.IndexByte(u, '}') + 1
+	return i > 0 && strings.HasPrefix(u, "${") && (i == len(u) || u[i] == '?' || u[i] == '#')
 }
 
 // urlTexts resolves the URL of a call, below each base that its client may have.

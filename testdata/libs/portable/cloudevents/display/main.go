@@ -18,7 +18,7 @@ func (d *display) receive(ctx context.Context, event cloudevents.Event) cloudeve
 	log.Println(event)
 	out := cloudevents.NewEvent()
 	out.SetType("com.example.displayed")
-	return d.client.Send(cloudevents.ContextWithTarget(ctx, d.sink), out) // want call "http -> ${K_SINK} POST /" entry "http:POST /"
+	return d.client.Send(cloudevents.ContextWithTarget(ctx, d.sink), out) // want call "http -> ${K_SINK} POST {path}" entry "http:POST /"
 }
 
 func main() {
