@@ -59,7 +59,7 @@ type Deed struct {
 	Names     []string // what is read or written
 	Durations []string // of a pause or deadline, as time.ParseDuration reads it
 	Deadline  Deadline // of a call
-	Broker    bool     // of a call: it is a request over a broker
+	Broker    bool     // of a call: the library sends a message over a broker and waits for the answer
 	Filled    bool     // of an Await: it blocks until the consumer of System and Channel fills what it blocks on
 	Relation  int      // for the Lookup: which of its relations it is, from 1
 }

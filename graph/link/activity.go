@@ -54,12 +54,13 @@ type lookup struct {
 	from  map[int]map[*fn][]site // from where those are called on the ways
 	own   map[site][]activity.Deed
 	calls map[site][]activity.Ref
+	doers doers
 }
 
 func newLookup(s *service) *lookup {
 	l := &lookup{
 		s: s, fns: map[*flow.Func]*fn{}, edges: map[site][]int{}, on: map[int]map[site]bool{}, via: map[int]map[*fn]bool{}, from: map[int]map[*fn][]site{},
-		own: map[site][]activity.Deed{}, calls: map[site][]activity.Ref{},
+		own: map[site][]activity.Deed{}, calls: map[site][]activity.Ref{}, doers: s.doers(),
 	}
 	for _, f := range s.code.funcs {
 		l.fns[f.f] = f
@@ -107,18 +108,20 @@ func (l *lookup) deedsAt(f activity.Ref, at site) []activity.Deed {
 	if activity.IsCall(at.val().Op) {
 		base.Args = f.ArgumentsOf(at.v)
 	}
+	rows := l.s.rowsAt(at)
+	publishes := slices.ContainsFunc(rows, func(row *knowledge.Row) bool { return row.Role == knowledge.Publish })
 	for _, i := range l.edges[at] {
 		e := &l.s.edges[i]
 		d := base
 		d.Role, d.System, d.Protocol, d.Operation, d.Relation = e.role, e.system, e.protocol, e.op, i+1
 		d.Channel, d.Service = e.channel, e.callee
-		d.Broker = e.role == knowledge.Call && e.row.System != ""
+		d.Broker = e.role == knowledge.Call && e.row.System != "" && !publishes
 		if e.deadline {
 			d.Deadline = activity.HasDeadline
 		}
 		out = append(out, d)
 	}
-	for _, row := range l.s.rowsAt(at) {
+	for _, row := range rows {
 		if !row.Role.IsEffect() {
 			continue
 		}
@@ -161,12 +164,20 @@ func (l *lookup) runBy(at site) []target {
 	r, v := l.s.res, at.val()
 	r.query()
 	switch v.Op {
-	case flow.OpInvoke, flow.OpCallValue:
+	case flow.OpInvoke:
+		if !l.doers.methods[at.fn.str(v.Aux)] {
+			return nil
+		}
+		fallthrough
+	case flow.OpCallValue:
 		if ts := r.targetsAt(at); slices.ContainsFunc(ts, func(t target) bool { return t.fn != nil }) {
 			return ts
 		}
 	case flow.OpCall:
 		if f := r.prog.funcs[at.callee()]; f != nil {
+			if !l.doers.funcs[f] {
+				return nil
+			}
 			return []target{{fn: f, name: f.name}}
 		}
 	default:

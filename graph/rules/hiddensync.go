@@ -42,7 +42,7 @@ func hiddenSyncs(u *activity.Unit, _ Options) []graph.Finding {
 	if isMain(u) { // a command that waits for an answer is no service
 		return out
 	}
-	sent := deeds(u, func(d activity.Deed) bool { return d.Role == knowledge.Publish || queues(u.Topology, d) })
+	sent := deeds(u, func(d activity.Deed) bool { return isSent(d) || queues(u.Topology, d) })
 	if len(sent) == 0 {
 		return out
 	}
@@ -55,6 +55,11 @@ func hiddenSyncs(u *activity.Unit, _ Options) []graph.Finding {
 		}
 	}
 	return out
+}
+
+// isSent reports whether a message is sent, be it one that says where the answer goes.
+func isSent(d activity.Deed) bool {
+	return d.Role == knowledge.Publish || d.Role == knowledge.Call && d.System != "" && !d.Broker
 }
 
 // requests finds the messages that are sent as requests: the library waits.
