@@ -105,5 +105,11 @@ func (r Ref) After(v, w flow.ValueID) bool {
 	if bv == bw {
 		return v < w
 	}
-	return r.leads(bv, bw, func(from, to int) bool { return !r.dominates(to, from) })
+	heads := map[int]bool{}
+	for _, l := range r.Loops() {
+		if l.Blocks[bv] && l.Blocks[bw] {
+			heads[l.Head] = true
+		}
+	}
+	return r.leads(bv, bw, func(_, to int) bool { return !heads[to] })
 }

@@ -26,6 +26,9 @@ func (c *content) add(v flow.ValueID) {
 	}
 	c.seen[v] = true
 	val := c.Value(v)
+	if c.arrived(val) {
+		return
+	}
 	tells := val.Op == flow.OpBin && !c.isNil(val.Args) || IsCall(val.Op) // which error it is
 	for _, a := range val.Args {
 		if tells && c.isError(a) {
@@ -58,6 +61,21 @@ func (c *content) add(v flow.ValueID) {
 			}
 		}
 	}
+}
+
+// arrived reports whether a value tells only that something was received, or of which
+// channel.
+func (r Ref) arrived(val *flow.Value) bool {
+	if val.Op != flow.OpExtract {
+		return false
+	}
+	switch of := r.Value(val.Args[0]); of.Op {
+	case flow.OpSelect:
+		return val.N < 2
+	case flow.OpRecv:
+		return val.N == 1
+	}
+	return false
 }
 
 // preds lists the blocks that lead to b.

@@ -135,7 +135,7 @@ func (k *keys) of(f Ref, v flow.ValueID, depth int) {
 // object of a library holds.
 func (k *keys) result(f Ref, v flow.ValueID, depth int) {
 	callees := k.p.look.Callees(f, v)
-	if len(callees) == 0 && len(f.Value(v).Args) > 0 && f.isMethod(v) {
+	if len(callees) == 0 && len(f.Value(v).Args) > 1 && f.isMethod(v) && len(k.p.look.Own(f, v)) == 0 {
 		k.of(f, f.Value(v).Args[0], depth)
 	}
 	if depth == maxKeyDepth {
@@ -200,7 +200,7 @@ func (k *keys) put(f Ref, v flow.ValueID, depth int) {
 // given adds the keys of where argument n of the call v is put.
 func (k *keys) given(f Ref, v flow.ValueID, n, depth int) {
 	callees := k.p.look.Callees(f, v)
-	if len(callees) == 0 && n > 0 && f.isMethod(v) {
+	if len(callees) == 0 && n > 1 && f.isMethod(v) && len(k.p.look.Own(f, v)) == 0 { // below a key, in what is no client
 		k.of(f, f.Value(v).Args[0], depth)
 	}
 	if depth == maxKeyDepth {

@@ -32,7 +32,9 @@ func (p *Program) Waits(f Ref) []Wait {
 		if w, ok := p.retried(f, v); ok {
 			out = append(out, w)
 		}
-		if c, ok := p.filler(p.blocksOn(f, v)); ok {
+		if d, ok := p.received(f, v); ok {
+			out = append(out, Wait{At: v, Deed: d})
+		} else if c, ok := p.filler(p.blocksOn(f, v)); ok {
 			d := Deed{Role: Await, Position: f.Position(v), Durations: p.timers(f, v), System: c.Deed.System, Channel: c.Deed.Channel, Filled: true}
 			out = append(out, Wait{At: v, Deed: d})
 		}

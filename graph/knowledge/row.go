@@ -46,6 +46,7 @@ const (
 	Ack      Role = "ack"      // tells the broker that a message is done with
 	Pause    Role = "pause"    // does nothing for Duration
 	Wait     Role = "wait"     // blocks until other code of the process is done
+	Receive  Role = "receive"  // blocks until a message of a subscription comes in
 	Signal   Role = "signal"   // wakes who waits on its receiver
 	Retry    Role = "retry"    // runs Handler until it succeeds
 	Breaker  Role = "breaker"  // runs Handler unless it failed too often
@@ -64,7 +65,7 @@ var Roles = []Role{
 	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Wrap, Make, Derive, Value, Env, Config, Key, Setting,
 	Provide, Decorate, Invoke, Obtain, Fill, Install, Command, Ignore,
 	Encode, Decode, Carry,
-	Ack, Nack, Pause, Wait, Signal, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush,
+	Ack, Nack, Pause, Wait, Receive, Signal, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush,
 }
 
 // IsEffect reports whether the role makes no relation by itself.

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -113,7 +114,7 @@ func (l *lookup) deedsAt(f activity.Ref, at site) []activity.Deed {
 	for _, i := range l.edges[at] {
 		e := &l.s.edges[i]
 		d := base
-		d.Role, d.System, d.Protocol, d.Operation, d.Relation = e.role, e.system, e.protocol, e.op, i+1
+		d.Role, d.System, d.Protocol, d.Operation, d.Relation = e.role, cmp.Or(e.system, e.row.System), e.protocol, e.op, i+1
 		d.Channel, d.Service = e.channel, e.callee
 		d.Broker = e.role == knowledge.Call && e.row.System != "" && !publishes
 		if e.deadline {
@@ -122,6 +123,11 @@ func (l *lookup) deedsAt(f activity.Ref, at site) []activity.Deed {
 		out = append(out, d)
 	}
 	for _, row := range rows {
+		if row.Role == knowledge.Subscribe && len(l.edges[at]) == 0 { // to a queue for replies, which is on no map
+			d := base
+			d.Role, d.System = row.Role, row.System
+			out = append(out, d)
+		}
 		if !row.Role.IsEffect() {
 			continue
 		}
@@ -198,8 +204,8 @@ func (l *lookup) runBy(at site) []target {
 // Beyond is nothing: all of the code is at hand.
 func (l *lookup) Beyond(activity.Ref, flow.ValueID) []activity.Deed { return nil }
 
-// Through reports whether the relation that d is has a way over the call, or none
-// over the function that makes it.
+// Through reports whether a way to the relation that d is, where it leaves a function
+// that the call runs, leaves it by the call.
 func (l *lookup) Through(f activity.Ref, v flow.ValueID, d activity.Deed) bool {
 	if d.Relation == 0 {
 		return true
@@ -214,6 +220,13 @@ func (l *lookup) Through(f activity.Ref, v flow.ValueID, d activity.Deed) bool {
 // elsewhere reports whether the ways of a relation tell from where f is called.
 func (l *lookup) elsewhere(i int, f *fn) bool {
 	return slices.ContainsFunc(l.from[i][f], func(c site) bool { return slices.Contains(l.Callees(c.fn.ref(), c.v), f.ref()) })
+}
+
+// pulls reports whether a handler takes messages out of a channel by itself.
+func pulls(f *fn) bool {
+	return f != nil && slices.ContainsFunc(f.f.Values, func(v flow.Value) bool {
+		return v.Op == flow.OpRecv && v.Flags&flow.CommaOk != 0 || v.Op == flow.OpSelect && v.N > 0
+	})
 }
 
 // Consumers gives the handlers of the subscriptions, what they run, and the functions
@@ -234,9 +247,9 @@ func (l *lookup) Consumers() []activity.Consumer {
 		}
 		d := activity.Deed{Role: e.role, System: e.system, Channel: e.channel, Position: e.place}
 		first := len(out)
-		add(e.handler, false, d)
+		add(e.handler, pulls(e.handler), d)
 		for _, r := range e.runs {
-			add(r.fn, false, d)
+			add(r.fn, pulls(r.fn), d)
 		}
 		if len(out) == first {
 			add(e.in, true, d)

@@ -42,12 +42,17 @@ func (s *service) doers() doers {
 	return d
 }
 
-// acts reports whether f itself calls what rows know, or blocks.
+// acts reports whether f itself calls what rows know, or has to do with channels.
 func (s *service) acts(f *fn) bool {
+	for i := range f.f.Values {
+		if f.pkg.under(f.f.Values[i].Type) == flow.Chan {
+			return true
+		}
+	}
 	for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
 		at := site{f, i}
 		switch v := at.val(); v.Op {
-		case flow.OpRecv, flow.OpSelect, flow.OpCallValue:
+		case flow.OpSelect, flow.OpCallValue:
 			return true
 		case flow.OpCall:
 			if s.in.Knowledge.Rows(at.callee()) != nil {

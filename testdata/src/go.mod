@@ -7,15 +7,18 @@ require (
 	github.com/ThreeDotsLabs/watermill v0.0.0
 	github.com/ThreeDotsLabs/watermill-amqp/v3 v3.0.0
 	github.com/ThreeDotsLabs/watermill-kafka/v3 v3.0.0
+	github.com/avast/retry-go/v4 v4.0.0
 	github.com/aws/aws-sdk-go-v2 v0.0.0
 	github.com/aws/aws-sdk-go-v2/config v0.0.0
 	github.com/aws/aws-sdk-go-v2/service/sns v0.0.0
 	github.com/aws/aws-sdk-go-v2/service/sqs v0.0.0
 	github.com/caarlos0/env/v11 v11.0.0
+	github.com/cenkalti/backoff/v4 v4.0.0
 	github.com/go-chi/chi/v5 v5.0.0
 	github.com/go-kit/kit v0.0.0
 	github.com/gogo/protobuf v0.0.0
 	github.com/golang/protobuf v0.0.0
+	github.com/google/uuid v0.0.0
 	github.com/google/wire v0.0.0
 	github.com/gorilla/mux v0.0.0
 	github.com/grpc-ecosystem/grpc-gateway/v2 v2.0.0
@@ -37,6 +40,7 @@ require (
 	golang.org/x/sync v0.0.0
 	google.golang.org/grpc v0.0.0
 	google.golang.org/protobuf v0.0.0
+	k8s.io/apimachinery v0.0.0
 )
 
 replace (
@@ -44,15 +48,18 @@ replace (
 	github.com/ThreeDotsLabs/watermill => ./stubs/github.com/ThreeDotsLabs/watermill
 	github.com/ThreeDotsLabs/watermill-amqp/v3 => ./stubs/github.com/ThreeDotsLabs/watermill-amqp/v3
 	github.com/ThreeDotsLabs/watermill-kafka/v3 => ./stubs/github.com/ThreeDotsLabs/watermill-kafka/v3
+	github.com/avast/retry-go/v4 => ./stubs/github.com/avast/retry-go/v4
 	github.com/aws/aws-sdk-go-v2 => ./stubs/github.com/aws/aws-sdk-go-v2
 	github.com/aws/aws-sdk-go-v2/config => ./stubs/github.com/aws/aws-sdk-go-v2/config
 	github.com/aws/aws-sdk-go-v2/service/sns => ./stubs/github.com/aws/aws-sdk-go-v2/service/sns
 	github.com/aws/aws-sdk-go-v2/service/sqs => ./stubs/github.com/aws/aws-sdk-go-v2/service/sqs
 	github.com/caarlos0/env/v11 => ./stubs/github.com/caarlos0/env/v11
+	github.com/cenkalti/backoff/v4 => ./stubs/github.com/cenkalti/backoff/v4
 	github.com/go-chi/chi/v5 => ./stubs/github.com/go-chi/chi/v5
 	github.com/go-kit/kit => ./stubs/github.com/go-kit/kit
 	github.com/gogo/protobuf => ./stubs/github.com/gogo/protobuf
 	github.com/golang/protobuf => ./stubs/github.com/golang/protobuf
+	github.com/google/uuid => ./stubs/github.com/google/uuid
 	github.com/google/wire => ./stubs/github.com/google/wire
 	github.com/gorilla/mux => ./stubs/github.com/gorilla/mux
 	github.com/grpc-ecosystem/grpc-gateway/v2 => ./stubs/github.com/grpc-ecosystem/grpc-gateway/v2
@@ -74,4 +81,5 @@ replace (
 	golang.org/x/sync => ./stubs/golang.org/x/sync
 	google.golang.org/grpc => ./stubs/google.golang.org/grpc
 	google.golang.org/protobuf => ./stubs/google.golang.org/protobuf
+	k8s.io/apimachinery => ./stubs/k8s.io/apimachinery
 )

@@ -16,10 +16,11 @@ type Publishing struct {
 }
 
 type Delivery struct {
-	RoutingKey string
-	Type       string
-	Headers    Table
-	Body       []byte
+	CorrelationId string
+	RoutingKey    string
+	Type          string
+	Headers       Table
+	Body          []byte
 }
 
 func (d Delivery) Ack(multiple bool) error           { panic("stub") }
