@@ -2,6 +2,7 @@ package activity
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/msatopo/msatopo/graph/flow"
 	"github.com/msatopo/msatopo/graph/knowledge"
@@ -37,8 +38,12 @@ func (p *Program) Deeds(f Ref, v flow.ValueID) []Deed {
 		return nil
 	}
 	out := slices.Clone(p.look.Own(f, v))
-	add := func(ds []Deed, params int) {
+	inTurn := slices.ContainsFunc(out, func(d Deed) bool { return runsInTurn[d.Role] })
+	add := func(ds []Deed, params int, apart bool) {
 		for _, d := range ds {
+			if d.Async = d.Async || apart; apart && isWait(d.Role) {
+				continue
+			}
 			if d.Depth++; d.Depth > maxDepth {
 				continue
 			}
@@ -50,9 +55,9 @@ func (p *Program) Deeds(f Ref, v flow.ValueID) []Deed {
 		}
 	}
 	for _, c := range p.look.Callees(f, v) {
-		add(p.Of(c), int(c.Func.Params))
+		add(p.Of(c), int(c.Func.Params), !inTurn && f.given(v, c))
 	}
-	add(p.look.Beyond(f, v), -1)
+	add(p.look.Beyond(f, v), -1, false)
 	if f.Value(v).Flags&flow.Go != 0 {
 		out = slices.DeleteFunc(out, func(d Deed) bool { return isWait(d.Role) })
 		for i := range out {
@@ -60,6 +65,24 @@ func (p *Program) Deeds(f Ref, v flow.ValueID) []Deed {
 		}
 	}
 	return distinct(out)
+}
+
+// runsInTurn are the roles of library functions that run what they are given before
+// they return. Any other may do so in a goroutine, and waits in it are nobody's.
+var runsInTurn = map[knowledge.Role]bool{
+	knowledge.Retry: true, knowledge.Breaker: true, knowledge.Begin: true, knowledge.Deadline: true, knowledge.Pause: true,
+}
+
+// given reports whether c runs because a library was given it at v, and is not what
+// the call v names.
+func (r Ref) given(v flow.ValueID, c Ref) bool {
+	switch val := r.Value(v); val.Op {
+	case flow.OpCall:
+		return r.Str(val.Name) != c.Name()
+	case flow.OpInvoke:
+		return !strings.HasSuffix(c.Name(), "."+r.Str(val.Aux))
+	}
+	return false
 }
 
 // Of lists what a call of f does.

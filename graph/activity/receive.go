@@ -98,12 +98,20 @@ func (p *Program) subscribed(f Ref, v flow.ValueID) (Deed, bool) {
 			continue
 		}
 		for _, d := range p.look.Own(f, x) {
-			if d.Role == knowledge.Subscribe {
+			if d.Role == knowledge.Subscribe && !f.hasHandler(x) {
 				return d, true
 			}
 		}
 	}
 	return Deed{}, false
+}
+
+// hasHandler reports whether the call v is given a function.
+func (r Ref) hasHandler(v flow.ValueID) bool {
+	return slices.ContainsFunc(r.Value(v).Args, func(a flow.ValueID) bool {
+		t := r.Pkg.Types[r.Value(a).Type]
+		return t.Kind == flow.Signature || t.Under == flow.Signature
+	})
 }
 
 // leftBy reports whether every loop around v may be left by the content of v.

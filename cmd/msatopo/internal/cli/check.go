@@ -200,7 +200,7 @@ func (f *checkFlags) judge(sys *system, complete bool) judgement {
 		turn(rules.UnusedIgnore.ID, false)
 	}
 	j := judgement{running: set.Running(rules.All)}
-	found, errs := rules.Run(j.running, sys.Topology, sys.Units, set)
+	found, errs := rules.Run(j.running, sys.Topology, sys.Code.Units(), set)
 	j.errs = errs
 	j.kept, j.silenced = sys.Ignores.Apply(found, j.running, set, time.Now())
 	return j

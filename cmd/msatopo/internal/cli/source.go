@@ -16,7 +16,6 @@ import (
 	"github.com/msatopo/msatopo/cmd/msatopo/internal/config"
 	"github.com/msatopo/msatopo/cmd/msatopo/internal/load"
 	"github.com/msatopo/msatopo/graph"
-	"github.com/msatopo/msatopo/graph/activity"
 	"github.com/msatopo/msatopo/graph/deploy"
 	"github.com/msatopo/msatopo/graph/docs"
 	"github.com/msatopo/msatopo/graph/knowledge"
@@ -42,8 +41,8 @@ func (s *source) register(fl *pflag.FlagSet) {
 // A system is what was read.
 type system struct {
 	Topology *graph.Topology
-	Units    []*activity.Unit // functions of the code to judge
-	Ignores  *suppress.Set    // what its comments and its configuration silence
+	Code     *link.System  // the functions to judge
+	Ignores  *suppress.Set // what its comments and its configuration silence
 	Config   *config.File
 	Root     string // absolute
 	Part     bool   // only some of its packages were asked for
@@ -107,7 +106,8 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 	}
 	line.say("linking")
 	debug.FreeOSMemory() // what the loader leaves behind is more than what the linker needs
-	t, errs := link.Link(in)
+	code, errs := link.Analyse(in)
+	t := code.Topology
 	line.clear()
 	for _, w := range warnings {
 		fmt.Fprintln(stderr, "msatopo: "+w)
@@ -130,7 +130,7 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 	for _, p := range res.Problems {
 		t.Missing = append(t.Missing, strings.ReplaceAll(p.String(), res.Root+string(filepath.Separator), ""))
 	}
-	sys := &system{Topology: t, Ignores: &suppress.Set{}, Config: conf, Root: res.Root, Part: in.Part}
+	sys := &system{Topology: t, Code: code, Ignores: &suppress.Set{}, Config: conf, Root: res.Root, Part: in.Part}
 	for _, p := range res.Packages {
 		if !strings.Contains(p.Module, "@") { // what a dependency silences is its own affair
 			sys.Ignores.AddPackage(p)
