@@ -71,6 +71,9 @@ func parse(text string) (Ignore, error) {
 	}
 	var i Ignore
 	for id := range strings.SplitSeq(words[0], ",") {
+		if id == "" {
+			return Ignore{}, fmt.Errorf("a rule is missing beside a comma of %q: write the list without spaces", words[0])
+		}
 		if err := CheckRule(id); err != nil {
 			return Ignore{}, err
 		}

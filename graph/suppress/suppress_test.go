@@ -54,7 +54,7 @@ func TestApply(t *testing.T) {
 		{"no reason but a day", "msatopo:ignore orphanpublish until=2026-06-30", finding("orphanpublish", "a.go", 11),
 			"badignore 10: no reason is given for ignoring orphanpublish: write //msatopo:ignore RULE and the reason; orphanpublish 11: found"},
 		{"a list with a space", "msatopo:ignore orphanpublish, orphansubscribe read elsewhere", finding("orphanpublish", "a.go", 11),
-			`badignore 10: unknown rule ""; orphanpublish 11: found`},
+			`badignore 10: a rule is missing beside a comma of "orphanpublish,": write the list without spaces; orphanpublish 11: found`},
 		{"a rule that is off", "msatopo:ignore synccycle they know", finding("orphanpublish", "a.go", 11), "orphanpublish 11: found"},
 	} {
 		var s Set
