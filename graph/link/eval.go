@@ -34,6 +34,7 @@ var evals = map[string]func([]text) text{
 	"pathjoin":    pathJoin,
 	"hostport":    func(a []text) text { return join(a[0], lit(":"), a[1]) },
 	"url":         urlText,
+	"urlpath":     func(a []text) text { return pathOf(a[0]) },
 	"urlref":      resolveReference,
 	"or":          firstSet,
 	"split":       split,
@@ -109,6 +110,9 @@ func (r *resolver) evalArg(p knowledge.Path, a answer, c evalArgs) []evalArgs {
 			as := r.follow(p, a.at, a.fr, c.binds, c.ev)
 			if k := p.Steps[0].Kind; k == knowledge.StepRecv || k == knowledge.StepResult {
 				as = slices.DeleteFunc(as, unsetField)
+			}
+			if len(p.Steps) == 1 && p.Steps[0].Kind == knowledge.StepRecv { // a copy of what a library made
+				as = r.wholesOfAll(as)
 			}
 			ts = r.texts(as)
 		})

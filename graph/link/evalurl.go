@@ -3,6 +3,7 @@ package link
 import (
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -49,6 +50,14 @@ func resolveReference(a []text) text {
 			ref = t
 		}
 	}
+	base, known1 := a[0].literal()
+	if s, known2 := ref.literal(); known1 && known2 {
+		if u, err := url.Parse(base); err == nil {
+			if to, err := u.Parse(s); err == nil {
+				return lit(to.String())
+			}
+		}
+	}
 	switch {
 	case len(ref) == 0:
 		return a[0]
@@ -80,38 +89,81 @@ func urlText(a []text) text {
 		}
 		base = join(scheme, lit("://"), a[2], pathOf(base))
 	}
-	if set(3) {
-		base = reference(withoutPath(base), a[3])
+	switch {
+	case !set(3):
+		return base
+	case len(base) > 0 && a[3][0].sameSource(base[0]): // its own path, which is not known, with more
+		return reference(base[:1], a[3][1:])
 	}
-	return base
+	return reference(withoutPath(base), a[3])
 }
 
-// pathOf is what follows the host of a URL.
+// sameSource reports whether both parts are of one setting, or of one value that is
+// known only at run time.
+func (p part) sameSource(q part) bool {
+	return p.kind != partLit && p.kind == q.kind && p.at == q.at && p.env == q.env && p.flag == q.flag && p.system == q.system && slices.Equal(p.key, q.key)
+}
+
+// pathOf is what follows the host of a URL, up to the query.
 func pathOf(u text) text {
-	if s, ok := u.literal(); ok {
-		if p, err := url.Parse(s); err == nil {
-			return lit(p.Path)
+	_, p := cutPath(u)
+	for i := range p {
+		if before, _, query := strings.Cut(p[i].lit, "?"); query && p[i].kind == partLit {
+			return join(p[:i], lit(before))
 		}
 	}
-	return nil
+	return trimEmptyParts(p)
 }
 
 // withoutPath is a URL up to its host, as far as it is known.
 func withoutPath(u text) text {
-	if len(u) == 0 || u[0].kind != partLit {
-		return u[:min(len(u), 1)]
+	origin, _ := cutPath(u)
+	return origin
+}
+
+// cutPath cuts a URL behind its host. Of a setting that is done when its value is
+// known; what is known only at run time may be a part of both.
+func cutPath(u text) (origin, path text) {
+	if len(u) == 0 {
+		return nil, nil
 	}
-	scheme, rest, ok := strings.Cut(u[0].lit, "://")
-	if !ok {
-		return u
+	switch u[0].kind {
+	case partConfig:
+		origin = text{u[0].then(func(s string) string { return s[:hostEnd(s)] })}
+		return origin, join(text{u[0].then(func(s string) string { return s[hostEnd(s):] })}, u[1:])
+	case partHole:
+		return u[:1], u
 	}
-	if host, _, ok := strings.Cut(rest, "/"); ok {
-		return lit(scheme + "://" + host)
+	if !strings.Contains(u[0].lit, "://") {
+		if strings.HasPrefix(u[0].lit, "/") {
+			return nil, u
+		}
+		return u, nil
 	}
-	for i, p := range u[1:] {
-		if p.kind == partLit && strings.HasPrefix(p.lit, "/") {
-			return u[:i+1]
+	from := hostEnd(u[0].lit)
+	for i, p := range u {
+		if p.kind != partLit {
+			from = 0
+			continue
+		}
+		if i > 0 {
+			from = strings.IndexAny(p.lit+"/", "/?")
+		}
+		if from < len(p.lit) {
+			return join(u[:i], lit(p.lit[:from])), join(lit(p.lit[from:]), u[i+1:])
 		}
 	}
-	return u
+	return u, nil
+}
+
+// hostEnd is where the host of a URL ends.
+func hostEnd(s string) int {
+	_, rest, ok := strings.Cut(s, "://")
+	if !ok && strings.HasPrefix(s, "/") {
+		return 0
+	}
+	if !ok {
+		rest = s
+	}
+	return len(s) - len(rest) + strings.IndexAny(rest+"/", "/?")
 }

@@ -214,7 +214,11 @@ func (r *resolver) loadExt(a answer, k *pkg, t flow.TypeID) []answer {
 	}
 	for _, row := range r.rows.Rows(a.name) {
 		if paths := row.Results[a.path.dotted()]; len(paths) > 0 {
-			return r.first(paths, a.at, a.fr, a.binds, a.ev)
+			as := r.first(paths, a.at, a.fr, a.binds, a.ev)
+			if fn := evals[row.Eval]; fn != nil {
+				return r.evaluatedPart(fn, as, a)
+			}
+			return as
 		}
 	}
 	if cfg, ok := r.configured(a); ok {
@@ -226,6 +230,18 @@ func (r *resolver) loadExt(a answer, k *pkg, t flow.TypeID) []answer {
 		}
 	}
 	return []answer{a}
+}
+
+// evaluatedPart is the part of what a library gives that fn makes of as.
+func (r *resolver) evaluatedPart(fn func([]text) text, as []answer, of answer) []answer {
+	var out []answer
+	for _, t := range r.texts(as) {
+		if made, ok := safely(fn, []text{t.text}); ok {
+			v := value{kind: isText, at: of.at, fr: of.fr, name: made.key(), made: &made, path: of.path, length: of.length}
+			out = append(out, answer{v, t.binds, t.ev})
+		}
+	}
+	return out
 }
 
 // storedIn gives what is stored in a part of a parameter that is a struct of a

@@ -80,6 +80,14 @@ func (r *resolver) wholes(a answer) []answer {
 	return r.limit(out)
 }
 
+func (r *resolver) wholesOfAll(as []answer) []answer {
+	var out []answer
+	for _, a := range as {
+		out = append(out, r.wholes(a)...)
+	}
+	return out
+}
+
 // lastOfEach keeps the last of the lists that were appended to one another.
 func lastOfEach(as []answer) []answer {
 	var out []answer
