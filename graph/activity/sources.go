@@ -9,24 +9,33 @@ import (
 // Sources gives the values of the function that v is made of, v among them: what it
 // is computed, converted and loaded from, through what is stored into a variable.
 func (r Ref) Sources(v flow.ValueID) map[flow.ValueID]bool {
+	return r.SourcesUntil(v, func(flow.ValueID) bool { return false })
+}
+
+// SourcesUntil is Sources, but does not ask what the values are made of for which
+// stop holds.
+func (r Ref) SourcesUntil(v flow.ValueID, stop func(flow.ValueID) bool) map[flow.ValueID]bool {
 	seen := map[flow.ValueID]bool{}
-	r.addSources(v, seen)
+	r.addSources(v, seen, stop)
 	return seen
 }
 
-func (r Ref) addSources(v flow.ValueID, seen map[flow.ValueID]bool) {
+func (r Ref) addSources(v flow.ValueID, seen map[flow.ValueID]bool, stop func(flow.ValueID) bool) {
 	if seen[v] {
 		return
 	}
 	seen[v] = true
+	if stop(v) {
+		return
+	}
 	val := r.Value(v)
 	for _, a := range val.Args {
-		r.addSources(a, seen)
+		r.addSources(a, seen, stop)
 	}
 	switch val.Op {
 	case flow.OpAlloc, flow.OpMakeMap, flow.OpMakeSlice:
 		for _, s := range r.storesInto(v) {
-			r.addSources(s, seen)
+			r.addSources(s, seen, stop)
 		}
 	}
 }
