@@ -1,49 +1,15 @@
 package extract
 
 import (
-	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
-	"reflect"
 	"slices"
 
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/buildssa"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/msatopo/msatopo/graph/flow"
 )
-
-// Analyzer gives the *flow.Package of a package to the analyzers that require it.
-var Analyzer = &analysis.Analyzer{
-	Name:       "extract",
-	Doc:        "summarise how values move through a package; reports nothing",
-	URL:        "https://pkg.go.dev/github.com/msatopo/msatopo/analyzers/extract",
-	Run:        run,
-	Requires:   []*analysis.Analyzer{buildssa.Analyzer},
-	ResultType: reflect.TypeFor[*flow.Package](),
-}
-
-func run(pass *analysis.Pass) (result any, err error) {
-	defer func() {
-		// A fault in one package must not take the user's vet run down.
-		if r := recover(); r != nil {
-			result, err = nil, fmt.Errorf("extract %s: internal error: %v: please report it", pass.Pkg.Path(), r)
-		}
-	}()
-	in := Input{
-		Fset:  pass.Fset,
-		Files: pass.Files,
-		Pkg:   pass.Pkg,
-		Info:  pass.TypesInfo,
-		SSA:   pass.ResultOf[buildssa.Analyzer].(*buildssa.SSA).Pkg,
-	}
-	if pass.Module != nil {
-		in.Module = pass.Module.Path
-	}
-	return FromSSA(in), nil
-}
 
 // Input is one type-checked package with its built SSA form.
 type Input struct {

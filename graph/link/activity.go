@@ -33,7 +33,7 @@ func (sys *System) Units() []*activity.Unit {
 		if s.err != nil {
 			continue
 		}
-		p := activity.NewProgram(newLookup(s))
+		p := activity.NewProgram(newLookup(s, nil))
 		for _, f := range s.code.funcs {
 			if !f.generated() && !strings.Contains(f.pkg.Module, "@") {
 				out = append(out, &activity.Unit{Ref: f.ref(), Services: []string{s.id}, Topology: sys.Topology, Program: p})
@@ -56,12 +56,14 @@ type lookup struct {
 	own   map[site][]activity.Deed
 	calls map[site][]activity.Ref
 	doers doers
+
+	beyond func(string) []activity.Deed // what functions that are not at hand do; nil when all are
 }
 
-func newLookup(s *service) *lookup {
+func newLookup(s *service, beyond func(string) []activity.Deed) *lookup {
 	l := &lookup{
 		s: s, fns: map[*flow.Func]*fn{}, edges: map[site][]int{}, on: map[int]map[site]bool{}, via: map[int]map[*fn]bool{}, from: map[int]map[*fn][]site{},
-		own: map[site][]activity.Deed{}, calls: map[site][]activity.Ref{}, doers: s.doers(),
+		own: map[site][]activity.Deed{}, calls: map[site][]activity.Ref{}, doers: s.doers(beyond), beyond: beyond,
 	}
 	for _, f := range s.code.funcs {
 		l.fns[f.f] = f
@@ -201,8 +203,14 @@ func (l *lookup) runBy(at site) []target {
 	return out
 }
 
-// Beyond is nothing: all of the code is at hand.
-func (l *lookup) Beyond(activity.Ref, flow.ValueID) []activity.Deed { return nil }
+// Beyond is nothing where all of the code is at hand.
+func (l *lookup) Beyond(f activity.Ref, v flow.ValueID) []activity.Deed {
+	val := f.Value(v)
+	if l.beyond == nil || val.Op != flow.OpCall && val.Op != flow.OpInvoke || len(l.Callees(f, v)) > 0 {
+		return nil
+	}
+	return l.beyond(f.Str(val.Name))
+}
 
 // Through reports whether a way to the relation that d is, where it leaves a function
 // that the call runs, leaves it by the call.

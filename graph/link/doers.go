@@ -1,6 +1,9 @@
 package link
 
-import "github.com/msatopo/msatopo/graph/flow"
+import (
+	"github.com/msatopo/msatopo/graph/activity"
+	"github.com/msatopo/msatopo/graph/flow"
+)
 
 // doers are the functions of which a call may do something that rules ask about.
 // Most code does not: it is not searched for what its calls reach.
@@ -9,7 +12,7 @@ type doers struct {
 	methods map[string]bool // the names of the methods among them
 }
 
-func (s *service) doers() doers {
+func (s *service) doers(beyond func(string) []activity.Deed) doers {
 	d := doers{funcs: map[*fn]bool{}, methods: map[string]bool{}}
 	var work []*fn
 	add := func(f *fn) {
@@ -19,7 +22,7 @@ func (s *service) doers() doers {
 		}
 	}
 	for _, f := range s.code.funcs {
-		if s.acts(f) {
+		if s.acts(f) || beyond != nil && callsBeyond(f, beyond) {
 			add(f)
 		}
 	}
@@ -62,6 +65,18 @@ func (s *service) acts(f *fn) bool {
 			if s.in.Knowledge.Rows(at.callee()) != nil || s.in.Knowledge.IsMethod(f.str(v.Aux)) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// callsBeyond reports whether f calls a function that is not at hand and does
+// something.
+func callsBeyond(f *fn, beyond func(string) []activity.Deed) bool {
+	for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
+		at := site{f, i}
+		if op := at.val().Op; (op == flow.OpCall || op == flow.OpInvoke) && len(beyond(at.callee())) > 0 {
+			return true
 		}
 	}
 	return false

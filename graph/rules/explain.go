@@ -39,7 +39,7 @@ func (r *Rule) Explain() string {
 	if len(r.Options) > 0 {
 		fmt.Fprintf(&b, "\nOptions, in .msatopo.yaml under rules, %s:\n\n", r.ID)
 		for _, o := range r.Options {
-			fmt.Fprintf(&b, "    %s\n        %s\n", o.Name, o.describe())
+			fmt.Fprintf(&b, "    %s\n        %s\n", o.Name, o.Describe())
 		}
 	}
 	for _, e := range r.examples() {
@@ -55,7 +55,7 @@ func (r *Rule) Markdown() string {
 	if len(r.Options) > 0 {
 		fmt.Fprintf(&b, "\nOptions, in `.msatopo.yaml` under `rules`, `%s`:\n\n", r.ID)
 		for _, o := range r.Options {
-			fmt.Fprintf(&b, "- `%s`: %s\n", o.Name, o.describe())
+			fmt.Fprintf(&b, "- `%s`: %s\n", o.Name, o.Describe())
 		}
 	}
 	for _, e := range r.examples() {
@@ -64,7 +64,8 @@ func (r *Rule) Markdown() string {
 	return b.String()
 }
 
-func (o Option) describe() string {
+// Describe is what there is to say of the option, in one line.
+func (o Option) Describe() string {
 	s := o.Doc
 	if len(o.Words) > 0 {
 		s += "; of " + strings.Join(o.Words, ", ")

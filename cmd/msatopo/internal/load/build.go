@@ -52,7 +52,7 @@ func (c *checker) build() *ssa.Package {
 	if c.repaired {
 		prog.CreatePackage(template().fn.Pkg(), nil, nil, true)
 	}
-	prog.SetNoReturn(noReturn)
+	prog.SetNoReturn(extract.NoReturn)
 	pkg := prog.CreatePackage(c.pkg, c.files, c.info, false)
 	pkg.Build()
 	return pkg
@@ -112,15 +112,4 @@ func (c *checker) module() string {
 		return m.Path
 	}
 	return m.Path + "@" + m.Version
-}
-
-// noReturn knows the ends of a program that the language does not: what follows
-// them does not run.
-func noReturn(fn *types.Func) bool {
-	switch fn.FullName() {
-	case "os.Exit", "runtime.Goexit", "log.Fatal", "log.Fatalf", "log.Fatalln",
-		"(*log.Logger).Fatal", "(*log.Logger).Fatalf", "(*log.Logger).Fatalln":
-		return true
-	}
-	return false
 }
