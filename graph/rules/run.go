@@ -103,7 +103,7 @@ func joined(list []graph.Finding) []graph.Finding {
 	var out []graph.Finding
 	index := map[string]int{}
 	for _, f := range list {
-		key := fmt.Sprint(f.Rule, f.Position, f.Message, f.Channel)
+		key := fmt.Sprint(f.Rule, f.Severity, f.Position, f.Message, f.Channel)
 		i, ok := index[key]
 		if !ok {
 			index[key] = len(out)

@@ -27,9 +27,9 @@ func TestRun(t *testing.T) {
 		set  Settings
 		want string
 	}{
-		{nil, "func info found , func info found , system warning found, system error found"},
-		{Settings{"system": {Severity: graph.Info}, "func": {Off: true}, "off": {On: true}}, "off info found, system info found, system info found"},
-		{Settings{"system": {Off: true}, "func": {Options: Options{"max": "3"}}}, "func info found 3, func info found 3"},
+		{nil, "func info found , system warning found, system error found"},
+		{Settings{"system": {Severity: graph.Info}, "func": {Off: true}, "off": {On: true}}, "off info found, system info found"},
+		{Settings{"system": {Off: true}, "func": {Options: Options{"max": "3"}}}, "func info found 3"},
 	} {
 		found, errs := Run(c.set.Running(list), &graph.Topology{}, []*activity.Unit{{}, {}}, c.set)
 		var got []string
