@@ -209,8 +209,8 @@ func typeStep(in string) (Step, error) {
 		return Step{Kind: StepProto, Text: strings.TrimPrefix(in[len("proto"):], " ")}, nil
 	case "cases":
 		return Step{Kind: StepCases}, nil
-	case "func":
-		return Step{Kind: StepFunc}, nil
+	case "func", "func full":
+		return Step{Kind: StepFunc, Text: strings.TrimPrefix(in[len("func"):], " ")}, nil
 	case "methods":
 		return Step{Kind: StepMethods}, nil
 	case "keys":

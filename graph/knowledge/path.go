@@ -23,6 +23,7 @@ package knowledge
 //	<proto>  <proto T>           the full name of the protobuf message that the type is generated from, its own name
 //	<proto file>                 the protobuf package
 //	<func>  <methods>            the name of the function; the names of the value's exported methods
+//	<func full>                  the name of the function as the runtime has it, with its import path
 //	<fields graphql>             the names of the fields of a struct type, as their tags give them
 //	<param 0>  <of 0>            a value of the type of a function's parameter, of a type argument
 //	<keys>                       the keys of a map
@@ -73,7 +74,7 @@ const (
 	StepReturns           // what a function value returns
 	StepType              // Text is T, pkg.T, full or %T; Cut is taken off its end
 	StepProto             // Text is empty, T or file
-	StepFunc              //
+	StepFunc              // Text is empty or full
 	StepMethods           //
 	StepFields            // Text is the key of the tags
 	StepParam             // N

@@ -53,6 +53,7 @@ func TestParsePath(t *testing.T) {
 		{"key", "key"},
 		{"in.recv<T -Client> + '/' + arg1", "in=-1 type=T-Client + literal=/ + arg=1"},
 		{"in<func>", "infunc func"},
+		{"arg0<func full>", "arg=0 func=full"},
 		{"arg0<proto>", "arg=0 proto"},
 		{"recv<proto file>", "recv proto=file"},
 		{"in", "infunc"},

@@ -44,6 +44,9 @@ func (r *resolver) ofType(a answer, st knowledge.Step) []answer {
 			if f := r.prog.funcs[a.name]; f != nil {
 				a.ev = &trail{up: a.ev, at: a.at, where: f.position(f.f.Pos), note: "function " + name}
 			}
+			if st.Text == "full" {
+				return r.runtimeName(a)
+			}
 			return r.says(a, name[strings.LastIndexByte(name, '.')+1:])
 		}
 	case knowledge.StepCases:
