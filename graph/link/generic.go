@@ -84,6 +84,26 @@ func (r *resolver) instancesOf(args []string, fr *frame, b *binding, depth int) 
 	return out
 }
 
+// assertedParam is the value arg asserted to a type parameter: each instance has what
+// is of its type; of an interface, everything.
+func (r *resolver) assertedParam(arg flow.ValueID, param string, fr *frame, b *binding, ev *trail) []answer {
+	is := r.instances(fr, b, 0)
+	if len(is) == 0 {
+		return r.origins(arg, fr, b, ev)
+	}
+	var out []answer
+	for _, in := range is {
+		want := substituted(param, in.args)
+		d := r.prog.decls[strings.TrimLeft(want, "*")]
+		for _, a := range r.origins(arg, fr, in.binds, ev) {
+			if a.dyn == want || a.dyn == "" || d == nil || d.Interface {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
 // converted is the value arg as an interface: its type is that of arg, of which
 // generic code has one for each of its instances.
 func (r *resolver) converted(s site, arg flow.ValueID, fr *frame, b *binding, ev *trail) []answer {

@@ -304,6 +304,9 @@ func (r *resolver) assert(v *flow.Value, fr *frame, b *binding, ev *trail) []ans
 	if v.Flags&flow.CommaOk != 0 {
 		t = f.pkg.Types[t].Args[0]
 	}
+	if f.pkg.Types[t].Kind == flow.TypeParam {
+		return r.assertedParam(v.Args[0], f.pkg.text(t), fr, b, ev)
+	}
 	as := r.origins(v.Args[0], fr, b, ev)
 	if f.pkg.under(t) == flow.Interface {
 		return as
