@@ -14,6 +14,9 @@ func (r *resolver) returned(in *frame, n int, b *binding, ev *trail) []answer {
 	if sole(f, n) { // whatever is decided on the way
 		return r.returns(in, n, b, ev, nil)
 	}
+	if as, ok := r.byPresence(in, n, b, ev); ok {
+		return as
+	}
 	p, ok := r.decidingParam(f)
 	if !ok {
 		return r.returns(in, n, b, ev, r.notNil(in, b))

@@ -183,6 +183,11 @@ func recursive(callee *fn, s site, fr *frame) bool {
 // extResult is the result of a function outside the tree: what a row says it
 // stands for, or itself.
 func (r *resolver) extResult(s site, name string, n int, fr *frame, b *binding, ev *trail) []answer {
+	if row := r.holderRow(name); row != nil {
+		if hs := r.held(row, s, fr, b, ev.add(s, "value of a context")); len(hs) > 0 {
+			return read(hs)
+		}
+	}
 	for _, row := range r.rows.Rows(name) {
 		if len(row.When) > 0 && !r.holds(row, start{call: s, root: fr, binds: b}) {
 			continue

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/msatopo/msatopo/graph/flow"
+	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
 // An input is a value that a run is given: what it is is looked for, in the
@@ -72,7 +73,11 @@ func (m *machine) alternatives(in *input) []alternative {
 		a.binds = m.binds
 		as = r.load(a, k, t)
 	} else {
-		k, t = in.fr.fn.pkg, in.fr.fn.val(in.v).Type
+		f := in.fr.fn
+		k, t = f.pkg, f.val(in.v).Type
+		if row := r.holderRow(f.str(f.val(in.v).Name)); f.val(in.v).Op == flow.OpInvoke && row != nil {
+			return m.heldBy(row, in)
+		}
 		as = r.origins(in.v, in.fr, m.binds, nil)
 	}
 	basic := basicName(k, t)
@@ -93,6 +98,20 @@ func (m *machine) alternatives(in *input) []alternative {
 		out = append(out, m.given(a, k, t, basic)...)
 	}
 	return capped(r, out)
+}
+
+// heldBy lists what a context may hold that the input is read from: perhaps nothing.
+func (m *machine) heldBy(row *knowledge.Row, in *input) []alternative {
+	f := in.fr.fn
+	var out []alternative
+	for _, h := range m.r.held(row, site{f, in.v}, in.fr, m.binds, nil) {
+		if h.absent {
+			out = append(out, alternative{val{}, h.binds})
+			continue
+		}
+		out = append(out, m.given(h.answer, f.pkg, f.val(in.v).Type, "")...)
+	}
+	return capped(m.r, out)
 }
 
 // instanceOf are the type arguments of an activation; of several, each is a run of

@@ -26,6 +26,9 @@ func (r *resolver) phi(s site, fr *frame, b *binding, ev *trail) []answer {
 			return r.origins(args[set], fr, b, ev)
 		}
 	}
+	if as, ok := r.heldOr(s, fr, b, ev); ok {
+		return as
+	}
 	if as, ok := r.accumulated(s, fr, b, ev); ok {
 		return as
 	}

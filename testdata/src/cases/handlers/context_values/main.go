@@ -1,4 +1,4 @@
-// A topic in a context value is not followed: it is told, and other values of the context are not taken for it.
+// A topic that is put into a context is read from it by its key; other values of the context are not taken for it.
 package main
 
 import (
@@ -13,7 +13,7 @@ const topicKey, userKey key = "topic", "user"
 
 func publish(ctx context.Context, w *kafka.Writer) error {
 	topic, _ := ctx.Value(topicKey).(string)
-	return w.WriteMessages(ctx, kafka.Message{Topic: topic}) // want unresolved publish "kafka" reason "Value"
+	return w.WriteMessages(ctx, kafka.Message{Topic: topic}) // want publish "kafka from-context"
 }
 
 func main() {

@@ -3,6 +3,7 @@ package main
 
 import (
 	"context"
+	"os"
 
 	"github.com/segmentio/kafka-go"
 )
@@ -17,7 +18,16 @@ type kafkaPublisher struct {
 }
 
 func (k *kafkaPublisher) publish(ctx context.Context) error {
-	return k.w.WriteMessages(ctx, kafka.Message{Topic: k.topic}) // want publish "kafka from-container" publish "kafka from-context"
+	return k.w.WriteMessages(ctx, kafka.Message{Topic: k.topic})
+}
+
+type otherPublisher struct {
+	w     *kafka.Writer
+	topic string
+}
+
+func (o *otherPublisher) publish(ctx context.Context) error {
+	return o.w.WriteMessages(ctx, kafka.Message{Topic: o.topic}) // want publish "kafka from-other"
 }
 
 type container map[string]any
@@ -30,8 +40,10 @@ func main() {
 	c := container{}
 	c["publisher"] = &kafkaPublisher{w: &kafka.Writer{}, topic: "from-container"}
 	ctx := context.WithValue(context.Background(), ctxKey{}, &kafkaPublisher{w: &kafka.Writer{}, topic: "from-context"})
-	_ = get[publisher](c, "publisher").publish(ctx)
+	c["other"] = &otherPublisher{w: &kafka.Writer{}, topic: "from-other"}
+	_ = get[publisher](c, "publisher").publish(ctx) // want publish "kafka from-container"
+	_ = get[*otherPublisher](c, os.Args[1]).publish(ctx)
 	if p, ok := ctx.Value(ctxKey{}).(publisher); ok {
-		_ = p.publish(ctx)
+		_ = p.publish(ctx) // want publish "kafka from-context"
 	}
 }
