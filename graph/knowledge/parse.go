@@ -98,6 +98,9 @@ func (s *Set) rows(lib Library, f Function) error {
 	if f.Role == Install {
 		s.installs[lib.Package] = true
 	}
+	for _, fn := range row.mentions {
+		s.named[fn] = true
+	}
 	for _, name := range f.Func {
 		one := *row
 		one.Func = fullName(name.Value, lib.Package)

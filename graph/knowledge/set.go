@@ -28,6 +28,7 @@ type Set struct {
 
 	routers map[string]bool // types that have routes
 	users   map[string]bool // functions that rows of the user's are about
+	named   map[string]bool // functions that the paths of rows name
 
 	inStructs  map[string]*Inject
 	outStructs map[string]*Inject
@@ -50,7 +51,7 @@ var defaultSet = sync.OnceValue(func() *Set {
 })
 
 func empty() *Set {
-	return &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, arguments: map[string]bool{}, aliases: map[string]string{}, routers: map[string]bool{}, users: map[string]bool{},
+	return &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, arguments: map[string]bool{}, aliases: map[string]string{}, routers: map[string]bool{}, users: map[string]bool{}, named: map[string]bool{},
 		inStructs: map[string]*Inject{}, outStructs: map[string]*Inject{}, installs: map[string]bool{}}
 }
 
@@ -145,6 +146,10 @@ func (s *Set) Covers(importPath string) bool {
 func (s *Set) Described(fn string) bool {
 	return s.users[fn] || slices.ContainsFunc(s.byFunc[fn], func(r *Row) bool { return r.Role == Value })
 }
+
+// Tells reports whether a row is about a function, or names it as what makes or sets
+// something.
+func (s *Set) Tells(fn string) bool { return len(s.byFunc[fn]) > 0 || s.named[fn] || s.users[fn] }
 
 // Made gives the rows about new variables of the type, whatever its arguments.
 func (s *Set) Made(typ string) []*Row {

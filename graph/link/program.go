@@ -72,8 +72,8 @@ type site struct {
 	v  flow.ValueID
 }
 
-// newProgram indexes pkgs. A function that a row of the user's describes, or of
-// which a row gives the result, is like one outside the tree: it is not looked into.
+// newProgram indexes pkgs. A function that a row describes is like one outside the
+// tree, also where its library stands inside: it is not looked into.
 func newProgram(pkgs []*flow.Package, rows *knowledge.Set) *program {
 	p := &program{
 		rows:  rows,
@@ -91,7 +91,7 @@ func newProgram(pkgs []*flow.Package, rows *knowledge.Set) *program {
 		for i := range k.Funcs {
 			f := &fn{pkg: k, f: &k.Funcs[i]}
 			f.name = k.Str(f.f.Name)
-			if !rows.Described(f.name) {
+			if !rows.Tells(f.name) {
 				p.funcs[f.name] = f
 			}
 		}
