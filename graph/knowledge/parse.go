@@ -78,6 +78,9 @@ func (s *Set) library(lib Library) {
 	if lib.Resolvers != "" {
 		s.interfaces = append(s.interfaces, Interface{Package: lib.Package, Suffix: lib.Resolvers, Protocol: lib.Protocol})
 	}
+	if lib.Generated {
+		s.generated[lib.Package] = true
+	}
 	if lib.Wrapped == nil || *lib.Wrapped {
 		s.wrapped[lib.Package] = true
 	}

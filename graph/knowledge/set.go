@@ -15,11 +15,12 @@ var builtin embed.FS
 
 // A Set is a collection of rows, looked up by function.
 type Set struct {
-	byFunc  map[string][]*Row
-	covered []string // import path prefixes of the libraries themselves
-	wrapped map[string]bool
-	methods map[string]bool // names of the methods among the functions
-	urls    []URL
+	byFunc    map[string][]*Row
+	covered   []string // import path prefixes of the libraries themselves
+	wrapped   map[string]bool
+	generated map[string]bool
+	methods   map[string]bool // names of the methods among the functions
+	urls      []URL
 
 	replies   map[string]bool
 	arguments map[string]bool
@@ -51,7 +52,7 @@ var defaultSet = sync.OnceValue(func() *Set {
 })
 
 func empty() *Set {
-	return &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, arguments: map[string]bool{}, aliases: map[string]string{}, routers: map[string]bool{}, users: map[string]bool{}, named: map[string]bool{},
+	return &Set{byFunc: map[string][]*Row{}, wrapped: map[string]bool{}, generated: map[string]bool{}, methods: map[string]bool{}, replies: map[string]bool{}, arguments: map[string]bool{}, aliases: map[string]string{}, routers: map[string]bool{}, users: map[string]bool{}, named: map[string]bool{},
 		inStructs: map[string]*Inject{}, outStructs: map[string]*Inject{}, installs: map[string]bool{}}
 }
 
@@ -129,6 +130,10 @@ func (s *Set) Rows(fn string) []*Row { return s.byFunc[fn] }
 // IsLibrary reports whether a package that imports importPath may be a wrapper
 // of a client library, and so is worth reading from source.
 func (s *Set) IsLibrary(importPath string) bool { return s.wrapped[importPath] }
+
+// IsGenerated reports whether a package that imports importPath is generated code,
+// which says more of its types than their methods do.
+func (s *Set) IsGenerated(importPath string) bool { return s.generated[importPath] }
 
 // Covers reports whether importPath belongs to a known library, whose own source
 // is never read.

@@ -12,6 +12,7 @@ type Library struct {
 	Package   string            `yaml:"package" required:"yes" doc:"import path"`
 	Covers    Texts             `yaml:"covers" doc:"further import paths, and all below them, that are the library's own and not read"`
 	Wrapped   *bool             `yaml:"wrapped" doc:"false: a package that imports it is not worth reading for that alone"`
+	Generated bool              `yaml:"generated" doc:"only generated code imports it: what of that the tree imports from other modules is read"`
 	System    string            `yaml:"system" doc:"wire system of its rows: kafka, sqs, rabbitmq, nats, ..."`
 	Kind      string            `yaml:"kind" doc:"kind of channel: topic, queue, exchange, subject, stream or channel"`
 	Delivery  string            `yaml:"delivery" doc:"at-most-once, at-least-once or exactly-once"`

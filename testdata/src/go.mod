@@ -3,6 +3,7 @@ module fixtures
 go 1.26
 
 require (
+	example.org/contracts v0.0.0
 	example.org/platform/bus v0.0.0
 	github.com/ThreeDotsLabs/watermill v0.0.0
 	github.com/ThreeDotsLabs/watermill-amqp/v3 v3.0.0
@@ -44,6 +45,7 @@ require (
 )
 
 replace (
+	example.org/contracts => ./stubs/example.org/contracts
 	example.org/platform/bus => ./stubs/example.org/platform/bus
 	github.com/ThreeDotsLabs/watermill => ./stubs/github.com/ThreeDotsLabs/watermill
 	github.com/ThreeDotsLabs/watermill-amqp/v3 => ./stubs/github.com/ThreeDotsLabs/watermill-amqp/v3

@@ -31,6 +31,11 @@ func (l libraries) IsLibrary(path string) bool {
 	return err == nil && s.IsLibrary(path)
 }
 
+func (l libraries) IsGenerated(path string) bool {
+	s, err := l.rows()
+	return err == nil && s.IsGenerated(path)
+}
+
 func (l libraries) Covers(path string) bool {
 	s, err := l.rows()
 	return err == nil && s.Covers(path)

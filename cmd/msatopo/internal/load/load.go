@@ -20,6 +20,9 @@ import (
 type Libraries interface {
 	// IsLibrary reports whether the wrappers around a package are worth reading.
 	IsLibrary(importPath string) bool
+	// IsGenerated reports whether only generated code imports a package: that of
+	// other modules is read when the tree imports it.
+	IsGenerated(importPath string) bool
 	// Covers reports whether rows say all there is to say about a package, so
 	// that its own source is never read.
 	Covers(importPath string) bool

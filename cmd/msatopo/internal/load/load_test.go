@@ -19,6 +19,8 @@ import (
 // httpOnly takes net/http for the one known library.
 type httpOnly struct{}
 
+func (httpOnly) IsGenerated(path string) bool { return false }
+
 func (httpOnly) IsLibrary(path string) bool { return path == "net/http" }
 func (httpOnly) Covers(path string) bool    { return path == "net/http" }
 

@@ -19,7 +19,8 @@ type unit struct {
 
 // selectUnits picks the packages to read: the matched ones, those of the same
 // modules that they import, and dependencies that wrap a known library (an
-// organisation's own messaging module, say). An import path is read once: from
+// organisation's own messaging module, say) or are generated for the services to
+// share. An import path is read once: from
 // the user's tree if it is there, since sibling modules of one repository often
 // require each other by version.
 func selectUnits(lists []*listing, root string, libs Libraries, names *fileNames) map[*listing][]*unit {
@@ -34,6 +35,7 @@ func selectUnits(lists []*listing, root string, libs Libraries, names *fileNames
 			roots[p] = true
 		}
 		wrappers := map[*packages.Package]bool{}
+		contracts := contracts(l.all, libs, names)
 		for _, p := range l.all {
 			l.collectErrors(p, names)
 			if len(sourceFiles(p)) == 0 {
@@ -43,7 +45,7 @@ func selectUnits(lists []*listing, root string, libs Libraries, names *fileNames
 			if !own {
 				wrappers[p] = isWrapper(p, wrappers, libs)
 			}
-			if !own && !wrappers[p] {
+			if !own && !wrappers[p] && !contracts[p] {
 				continue
 			}
 			u := &unit{pkg: p, own: own, main: own && roots[p] && p.Name == "main"}
@@ -86,6 +88,31 @@ func isWrapper(p *packages.Package, wrappers map[*packages.Package]bool, libs Li
 		}
 	}
 	return false
+}
+
+// contracts finds the generated packages of other modules that the tree imports
+// itself: messages that services share.
+func contracts(all []*packages.Package, libs Libraries, names *fileNames) map[*packages.Package]bool {
+	out := map[*packages.Package]bool{}
+	if libs == nil {
+		return out
+	}
+	for _, p := range all {
+		if !names.own(p) {
+			continue
+		}
+		for _, imp := range p.Imports {
+			if names.own(imp) || imp.Module == nil || libs.Covers(imp.PkgPath) {
+				continue
+			}
+			for path := range imp.Imports {
+				if libs.IsGenerated(path) {
+					out[imp] = true
+				}
+			}
+		}
+	}
+	return out
 }
 
 // own reports whether p is of the user's tree: of a main module, or of one that
