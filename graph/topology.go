@@ -160,6 +160,7 @@ type Binding struct {
 	To       string    `json:"to"`
 	Key      string    `json:"key,omitempty"`
 	Service  string    `json:"service,omitempty"` // the service that declares it, when code does
+	Failed   bool      `json:"failed,omitempty"`  // only what could not be handled: To is a dead-letter queue
 	Position *Position `json:"position,omitempty"`
 }
 

@@ -41,6 +41,13 @@ func (s *Set) Apply(t *graph.Topology) {
 
 // documented lists the channels that d is about.
 func documented(t *graph.Topology, d graph.Doc) []string {
+	// A catalog that msatopo wrote says which.
+	known := slices.DeleteFunc(slices.Clone(d.Channels), func(id string) bool {
+		return !slices.ContainsFunc(t.Channels, func(c graph.Channel) bool { return c.ID == id })
+	})
+	if len(known) > 0 {
+		return known
+	}
 	var messages []string
 	for _, m := range t.Messages {
 		if Plain(m.Name) == Plain(d.Name) || Plain(typeName(m.GoType)) == Plain(d.Name) {

@@ -2,6 +2,7 @@ package docs
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -46,10 +47,77 @@ func eventCatalog(p string, data []byte) []graph.Doc {
 	}}
 }
 
-// catalog reads the event catalog: a heading of the third level is a name with what
-// follows as its description; so is a row of a table that begins with a name in
-// backticks.
+// catalog reads the event catalog. Of one that msatopo writes, what people wrote
+// counts and nothing else.
 func catalog(p string, data []byte) []graph.Doc {
+	if !IsCatalog(string(data)) {
+		return freeCatalog(p, string(data))
+	}
+	sections, err := Sections(string(data))
+	if err != nil {
+		return nil
+	}
+	var out []graph.Doc
+	for _, s := range sections {
+		switch s.Kind {
+		case BlockChannel:
+			if summary := Description(s.Hand); summary != "" {
+				out = append(out, graph.Doc{Kind: graph.DocCatalog, Name: NameOf(s.ID), Summary: summary, Channels: []string{s.ID}, Position: graph.Position{File: p, Line: s.Line}})
+			}
+		case BlockFacts, BlockWas, BlockGone:
+		default:
+			for _, d := range freeCatalog(p, strings.Join(s.Hand, "\n")) {
+				d.Position.Line += s.At - 1
+				out = append(out, d)
+			}
+		}
+	}
+	return out
+}
+
+// property is a line that says one thing of a channel, as "- **Owner:** shop".
+var property = regexp.MustCompile(`^[-*] \*\*([^*]+):\*\* *`)
+
+// Description is the first sentence of what people wrote of a channel; "" when they
+// did not describe it. Owner and SLA are no description.
+func Description(hand []string) string {
+	var paragraph []string
+	comment := false
+	for _, line := range hand {
+		line = strings.TrimSpace(line)
+		if comment || strings.HasPrefix(line, "<!--") {
+			_, rest, ended := strings.Cut(line, "-->")
+			if comment = !ended; comment {
+				continue
+			}
+			line = strings.TrimSpace(rest)
+		}
+		if m := property.FindStringSubmatch(line); m != nil {
+			if !slices.Contains([]string{"description", "설명"}, strings.ToLower(m[1])) {
+				line = ""
+			} else {
+				line = line[len(m[0]):]
+			}
+		}
+		if line == "" || strings.HasPrefix(line, "#") {
+			if text := strings.Join(paragraph, " "); described(text) {
+				return sentence(text)
+			}
+			paragraph = nil
+			continue
+		}
+		paragraph = append(paragraph, line)
+	}
+	if text := strings.Join(paragraph, " "); described(text) {
+		return sentence(text)
+	}
+	return ""
+}
+
+// freeCatalog reads a catalog that people write: a heading of the third level is a
+// name with what follows as its description; so is a row of a table that begins with
+// a name in backticks.
+func freeCatalog(p, text string) []graph.Doc {
 	var out []graph.Doc
 	var heading string // without a description so far
 	var headingLine, column int
@@ -57,7 +125,7 @@ func catalog(p string, data []byte) []graph.Doc {
 		out = append(out, graph.Doc{Kind: graph.DocCatalog, Name: name, Summary: sentence(summary), Position: graph.Position{File: p, Line: line}})
 	}
 	table := false
-	for i, line := range strings.Split(string(data), "\n") {
+	for i, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
 		switch {
 		case strings.HasPrefix(line, "|"):

@@ -54,6 +54,9 @@ func ideographs(s string) int {
 // Summary is the first sentence of a doc comment.
 func Summary(doc string) string { return sentence(strip(doc)) }
 
+// Plainly is a doc comment without the lines that are meant for tools and authors.
+func Plainly(doc string) string { return strip(doc) }
+
 // strip leaves out the lines of a comment that are meant for tools and authors.
 func strip(doc string) string {
 	var out []string

@@ -77,6 +77,14 @@ components:
 			{Kind: graph.DocCatalog, Name: "orders.placed", Summary: "A customer has ordered", Position: pos("docs/events.md", 3, 0)},
 			{Kind: graph.DocCatalog, Name: "orders.paid", Summary: "The money is there", Position: pos("docs/events.md", 14, 0)},
 		}},
+		{"catalog of msatopo", map[string]string{"docs/events.md": Begin(Block{Kind: BlockCatalog}) + "\n| `orders` | Words of a comment |\n" + End + "\n\n| Name | Description |\n|---|---|\n| `other` | What people wrote |\n" +
+			Begin(Block{Kind: BlockChannel, ID: "rabbitmq:queue:orders"}) + "\n### `orders`\n" + End + "\n<!-- Write\nhere. -->\n\n- **Owner:** the shop team\n- **Description:** A customer\nhas ordered. More.\n\n" +
+			Begin(Block{Kind: BlockFacts}) + "\n> In the code: words of a comment\n" + End + "\n" +
+			Begin(Block{Kind: BlockChannel, ID: "kafka:bare"}) + "\n### `bare`\n" + End + "\n<!-- Write here what it means. -->\n\n- **Owner:** the shop team\n- **SLA:** within five minutes\n" +
+			Begin(Block{Kind: BlockWas, ID: "kafka:gone"}) + "\n### `gone`\n" + End + "\nIt said something once.\n"}, []graph.Doc{
+			{Kind: graph.DocCatalog, Name: "other", Summary: "What people wrote", Position: pos("docs/events.md", 7, 0)},
+			{Kind: graph.DocCatalog, Name: "orders", Summary: "A customer has ordered", Channels: []string{"rabbitmq:queue:orders"}, Position: pos("docs/events.md", 8, 0)},
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s, err := Read(tree(t, c.files))

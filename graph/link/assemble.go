@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/msatopo/msatopo/graph"
+	"github.com/msatopo/msatopo/graph/deploy"
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
@@ -325,7 +326,7 @@ func (a *assembler) deployBindings() {
 		if !slices.ContainsFunc(a.top.Bindings, func(x graph.Binding) bool {
 			return x.From == from && x.To == to && x.Key == b.Key && x.Position != nil && *x.Position == pos
 		}) {
-			a.top.Bindings = append(a.top.Bindings, graph.Binding{From: from, To: to, Key: b.Key, Position: &pos})
+			a.top.Bindings = append(a.top.Bindings, graph.Binding{From: from, To: to, Key: b.Key, Failed: b.Kind == deploy.DeadLetter, Position: &pos})
 		}
 	}
 }

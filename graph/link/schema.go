@@ -152,13 +152,17 @@ func (w *schemaWriter) ref(d *decl, typ string, depth int) string {
 }
 
 // object is the schema of a struct. What is always written is required; what the
-// receiver insists on by a validate tag is marked by x-required.
+// receiver insists on by a validate tag is marked by x-required. x-order lists the
+// fields as the code does, x-go is a field's name there.
 func (w *schemaWriter) object(d *decl, typ string, depth int) map[string]any {
-	properties, required := map[string]any{}, []any{}
-	w.fields(d, typ, depth, properties, &required)
+	properties, order, required := map[string]any{}, []any{}, []any{}
+	w.fields(d, typ, depth, properties, &order, &required)
 	out := map[string]any{"type": "object"}
 	if len(properties) > 0 {
 		out["properties"] = properties
+	}
+	if len(order) > 1 {
+		out["x-order"] = order
 	}
 	if len(required) > 0 {
 		slices.SortFunc(required, func(a, b any) int { return cmp.Compare(a.(string), b.(string)) })
@@ -174,7 +178,7 @@ func isProto(d *decl) bool {
 	return slices.ContainsFunc(d.Fields, func(f flow.Field) bool { return reflect.StructTag(d.pkg.Str(f.Tag)).Get("protobuf") != "" })
 }
 
-func (w *schemaWriter) fields(d *decl, typ string, depth int, properties map[string]any, required *[]any) {
+func (w *schemaWriter) fields(d *decl, typ string, depth int, properties map[string]any, order, required *[]any) {
 	if depth > maxSchemaDepth {
 		return
 	}
@@ -188,7 +192,7 @@ func (w *schemaWriter) fields(d *decl, typ string, depth int, properties map[str
 			inner := w.structOf(text)
 			if f.Embedded && wire == "" && inner != nil && text != "time.Time" {
 				if promoted && text != typ {
-					w.fields(inner, text, depth+1, properties, required)
+					w.fields(inner, text, depth+1, properties, order, required)
 				}
 				continue
 			}
@@ -206,13 +210,17 @@ func (w *schemaWriter) fields(d *decl, typ string, depth int, properties map[str
 			if slices.Contains(strings.Split(options, ","), "string") {
 				s = map[string]any{"type": "string"}
 			}
-			if doc := d.pkg.Str(f.Doc); doc != "" && s["$ref"] == nil {
+			if doc := d.pkg.Str(f.Doc); doc != "" {
 				s["description"] = doc
+			}
+			if wire != name {
+				s["x-go"] = name
 			}
 			if insists(tag) {
 				s["x-required"] = true
 			}
 			properties[wire] = s
+			*order = append(*order, wire)
 			if !strings.Contains(options, "omit") {
 				*required = append(*required, wire)
 			}
