@@ -22,7 +22,9 @@ var errFindings = errors.New("there are findings")
 var errStale = errors.New("the documentation is stale")
 
 // told reports whether the error says nothing that has not been said.
-func told(err error) bool { return errors.Is(err, errPartial) || errors.Is(err, errFindings) || errors.Is(err, errStale) }
+func told(err error) bool {
+	return errors.Is(err, errPartial) || errors.Is(err, errFindings) || errors.Is(err, errStale)
+}
 
 // ExitCode maps the error of Run to the code that the process ends with.
 func ExitCode(err error) int {
