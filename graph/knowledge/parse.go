@@ -144,7 +144,7 @@ func newRow(lib Library, f Function) (*Row, error) {
 		{&row.Address, f.Address}, {&row.Operation, f.Operation}, {&row.Method, f.Method}, {&row.Route, f.Route},
 		{&row.Service, f.Service}, {&row.Methods, f.Methods}, {&row.Impl, f.Impl}, {&row.Client, f.Client},
 		{&row.From, f.From}, {&row.Prefix, f.Prefix}, {&row.Child, f.Child}, {&row.Value, f.Value}, {&row.Default, f.Default},
-		{&row.Streams[0], f.Server}, {&row.Streams[1], f.Clients}, {&row.Deadline, f.Deadline}, {&row.Duration, f.Duration},
+		{&row.Streams[0], f.Server}, {&row.Streams[1], f.Clients}, {&row.Deadline, f.Deadline}, {&row.Endless, f.Endless}, {&row.Duration, f.Duration},
 		{&row.Name, f.Name}, {&row.Each, f.Each}, {&row.As, f.As}, {&row.Container, f.Container},
 		{&row.ParamTags, f.ParamTags}, {&row.ResultTags, f.ResultTags},
 		{&row.Store, f.Store}, {&row.Env, f.Env}, {&row.Flag, f.Flag}, {&row.File, f.File},

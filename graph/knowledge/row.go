@@ -31,6 +31,7 @@ const (
 	Fill      Role = "fill"     // the variables that Target points to get what a container has of their types
 	Install   Role = "install"  // makes a container of the calls that From leads to; those of its package hold only then
 	Command   Role = "command"  // a value of the type is a sub-command; or Child is made one of From
+	Endless   Role = "endless"  // the result, or the new variable, sets no limit of time; From, of which it is made, may
 	Ignore    Role = "ignore"   // what it makes is no part of what a service offers: static files, metrics; what Each lists does not run
 )
 
@@ -63,7 +64,7 @@ const (
 // Roles are all roles, those of the map first.
 var Roles = []Role{
 	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Wrap, Make, Derive, Value, Env, Config, Key, Setting,
-	Provide, Decorate, Invoke, Obtain, Fill, Install, Command, Ignore,
+	Provide, Decorate, Invoke, Obtain, Fill, Install, Command, Endless, Ignore,
 	Encode, Decode, Carry,
 	Ack, Nack, Pause, Wait, Receive, Signal, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush,
 }
@@ -117,6 +118,7 @@ type Row struct {
 	New          []Path
 	Streams      [2][]Path // server-side and client-side streaming
 	Deadline     []Path    // a call has one when a path answers
+	Endless      []Path    // and has none where rows say of all these that they are endless
 	Duration     []Path    // of a pause or deadline
 	Name         []Path    // of a breaker, what is waited for, or a sub-command
 	As           []Path    // pointers to the types that a provided value goes by

@@ -74,6 +74,7 @@ type Function struct {
 	Server     Texts            `yaml:"serverStreams" doc:"path that tells whether the server streams"`
 	Clients    Texts            `yaml:"clientStreams" doc:"path that tells whether the client streams"`
 	Deadline   Texts            `yaml:"deadline" doc:"paths; the call has a deadline when one answers"`
+	Endless    Texts            `yaml:"endless" doc:"paths to what may set a deadline; a call has none where each is made by a function of role endless"`
 	Duration   Texts            `yaml:"duration" doc:"path to the length of a pause or deadline"`
 	Name       Texts            `yaml:"name" doc:"path to the name of a breaker, of what is waited for, of a value in a container, of a sub-command (its first word), or under which a process makes itself known (listen)"`
 	Each       Texts            `yaml:"each" doc:"path to a slice or map, or a function that gives it: the row holds once per element; elem and key speak of it"`

@@ -119,8 +119,11 @@ func (l *lookup) deedsAt(f activity.Ref, at site) []activity.Deed {
 		d.Role, d.System, d.Protocol, d.Operation, d.Relation = e.role, cmp.Or(e.system, e.row.System), e.protocol, e.op, i+1
 		d.Channel, d.Service = e.channel, e.callee
 		d.Broker = e.role == knowledge.Call && e.row.System != "" && !publishes
-		if e.deadline {
+		switch {
+		case e.deadline:
 			d.Deadline = activity.HasDeadline
+		case e.role == knowledge.Call && l.s.isEndless(e):
+			d.Deadline = activity.NoDeadline
 		}
 		out = append(out, d)
 	}

@@ -53,7 +53,8 @@ func (r *resolver) load(a answer, k *pkg, t flow.TypeID) []answer {
 				a.kind, a.name = isFunc, r.rows.Alias(a.name)
 				return []answer{a}
 			}
-			a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: libraryVariable(a.name)}
+			of := lit(a.name)
+			a.value = value{kind: isUnknown, at: a.at, fr: a.fr, name: libraryVariable(a.name), made: &of}
 			return []answer{a}
 		}
 	case isObject:

@@ -35,7 +35,7 @@ type value struct {
 	n      int    // isExt: which result
 	name   string // isFunc, isGlobal: full name; isUnknown: reason
 	dyn    string // dynamic type, once converted to an interface
-	made   *text  // isText: what it says when that is not just name
+	made   *text  // isText: what it says when that is not just name; isUnknown: the variable of a library that it is
 	filled []int  // isConfig: the calls that fill it, of resolver.configs; n is the one that path is seen from
 	path   *step
 	length int

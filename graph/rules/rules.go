@@ -44,7 +44,7 @@ type Options map[string]string
 
 // All lists the rules in the order in which they are documented.
 var All = []*Rule{
-	hiddenSync, ackEarly, chattyCall,
+	hiddenSync, noDeadline, ackEarly, lostPublish, chattyCall, publishInTx, unusedReply,
 	orphanPublish, orphanSubscribe, syncCycle, eventCycle, syncDepth, choreography, sharedQueue,
 	payloadDrift, convention, undocumented, deadDoc, dynamicName,
 	fireAndForget, lonelyLog, crowdedQueue, internalGraphQL, browserGRPC,

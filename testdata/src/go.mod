@@ -40,6 +40,7 @@ require (
 	go.yaml.in/yaml/v3 v3.0.0
 	golang.org/x/sync v0.0.0
 	google.golang.org/grpc v0.0.0
+	gorm.io/gorm v1.0.0
 	google.golang.org/protobuf v0.0.0
 	k8s.io/apimachinery v0.0.0
 )
@@ -84,4 +85,5 @@ replace (
 	google.golang.org/grpc => ./stubs/google.golang.org/grpc
 	google.golang.org/protobuf => ./stubs/google.golang.org/protobuf
 	k8s.io/apimachinery => ./stubs/k8s.io/apimachinery
+	gorm.io/gorm => ./stubs/gorm.io/gorm
 )

@@ -1,0 +1,91 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/msatopo/msatopo/graph/activity"
+	"github.com/msatopo/msatopo/graph/flow"
+)
+
+// uses lists the instructions that take v.
+func uses(r activity.Ref, v flow.ValueID) []flow.ValueID {
+	var out []flow.ValueID
+	for i := r.First(); int(i) < len(r.Func.Values); i++ {
+		for _, a := range r.Value(i).Args {
+			if a == v {
+				out = append(out, i)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// results tells what the call v gives: something beside an error, and an error.
+func results(r activity.Ref, v flow.ValueID) (other, err bool) {
+	t := r.Pkg.Types[r.Value(v).Type]
+	if t.Kind != flow.Tuple {
+		err = r.TypeName(v) == "error"
+		return !err && t.Kind != flow.NoType, err
+	}
+	for _, a := range t.Args {
+		if e := r.Pkg.Types[a]; e.Kind == flow.Named && r.Str(e.Name) == "error" {
+			err = true
+		} else {
+			other = true
+		}
+	}
+	return other, err
+}
+
+// usesError reports whether the error of the call v is looked at.
+func usesError(r activity.Ref, v flow.ValueID) bool {
+	if r.TypeName(v) == "error" {
+		return len(uses(r, v)) > 0
+	}
+	for _, x := range uses(r, v) {
+		if r.Value(x).Op == flow.OpReturn || r.Value(x).Op == flow.OpExtract && r.TypeName(x) == "error" && len(uses(r, x)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// usesReply reports whether what the call v gives beside an error is looked at. Where
+// the reply has a status, that it is compared, and the reply closed, tells only
+// whether the call failed.
+func usesReply(r activity.Ref, v flow.ValueID, status bool) bool {
+	for _, x := range uses(r, v) {
+		if val := r.Value(x); val.Op != flow.OpExtract || r.TypeName(x) == "error" {
+			if val.Op != flow.OpExtract {
+				return true
+			}
+			continue
+		}
+		for _, y := range uses(r, x) {
+			if f := r.Value(y); !status || f.Op != flow.OpFieldAddr || !tellsFailure(r, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tellsFailure reports whether a field of a reply is only compared, told, or closed.
+func tellsFailure(r activity.Ref, field flow.ValueID) bool {
+	for _, load := range uses(r, field) {
+		if r.Value(load).Op != flow.OpLoad {
+			return false
+		}
+		basic := r.Pkg.Types[r.Value(load).Type].Kind == flow.Basic
+		for _, x := range uses(r, load) {
+			switch val := r.Value(x); {
+			case basic:
+			case val.Op == flow.OpInvoke && strings.HasSuffix(r.Str(val.Name), ").Close"):
+			default:
+				return false
+			}
+		}
+	}
+	return true
+}
