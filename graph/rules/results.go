@@ -23,9 +23,21 @@ func uses(r activity.Ref, v flow.ValueID) []flow.ValueID {
 
 // results tells what the call v gives: something beside an error, and an error.
 func results(r activity.Ref, v flow.ValueID) (other, err bool) {
-	t := r.Pkg.Types[r.Value(v).Type]
+	if val := r.Value(v); val.Flags&(flow.Go|flow.Defer) != 0 { // nothing, whatever the function gives
+		for i := range r.First() {
+			if f := r.Value(i); f.Op == flow.OpFunc && f.Name == val.Name {
+				return resultsOf(r, r.Pkg.Types[f.Type].Elem)
+			}
+		}
+		return false, false
+	}
+	return resultsOf(r, r.Value(v).Type)
+}
+
+func resultsOf(r activity.Ref, typ flow.TypeID) (other, err bool) {
+	t := r.Pkg.Types[typ]
 	if t.Kind != flow.Tuple {
-		err = r.TypeName(v) == "error"
+		err = t.Kind == flow.Named && r.Str(t.Name) == "error"
 		return !err && t.Kind != flow.NoType, err
 	}
 	for _, a := range t.Args {

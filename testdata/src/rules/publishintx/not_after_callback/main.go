@@ -1,0 +1,29 @@
+// The publish follows the call that runs the transaction.
+package main
+
+import (
+	"net/http"
+
+	"github.com/nats-io/nats.go"
+	"gorm.io/gorm"
+)
+
+type service struct {
+	db *gorm.DB
+	nc *nats.Conn
+}
+
+func (s *service) register(name string) error {
+	err := s.db.Transaction(func(tx *gorm.DB) error { return tx.Create(&name).Error })
+	if err != nil {
+		return err
+	}
+	return s.nc.Publish("users.registered", []byte(name))
+}
+
+func main() {
+	nc, _ := nats.Connect("nats://broker")
+	s := &service{&gorm.DB{}, nc}
+	http.HandleFunc("POST /users", func(w http.ResponseWriter, r *http.Request) { s.register(r.FormValue("name")) })
+	http.ListenAndServe(":80", nil)
+}
