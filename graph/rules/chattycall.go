@@ -64,16 +64,40 @@ func chattyCalls(u *activity.Unit, _ Options) []graph.Finding {
 	return out
 }
 
-// chatty lists the synchronous calls of services that v makes.
+// chatty lists the synchronous calls of services that v makes: none where one call of
+// a library stands for several operations, as in what runs a list of different tasks.
 func chatty(u *activity.Unit, v flow.ValueID) []activity.Deed {
 	var out []activity.Deed
 	for _, d := range u.Deeds(v) {
-		if d.Role == knowledge.Call && d.Depth <= maxChatty+1 && d.Service != "" && !strings.HasSuffix(d.Operation, " /") { // a whole URL of its own
+		if d.Role != knowledge.Call || d.Depth > maxChatty+1 || d.Service == "" || isWholeURL(d.Operation) {
+			continue
+		}
+		again := false
+		for _, x := range out {
+			switch same := operation(x) == operation(d); {
+			case !same && x.Position == d.Position && !strings.Contains(d.Position.File, "@"):
+				return nil
+			case same:
+				again = true
+			}
+		}
+		if !again {
 			out = append(out, d)
 		}
 	}
 	return out
 }
+
+// isWholeURL reports whether nothing of the path is known: another place says where
+// each call goes.
+func isWholeURL(operation string) bool {
+	_, path, ok := strings.Cut(operation, " ")
+	return ok && (path == "/" || !strings.HasPrefix(path, "/"))
+}
+
+// operation is what is called, whatever its parts that are known at run time are
+// called.
+func operation(d activity.Deed) string { return d.Service + " " + hole.ReplaceAllString(d.Operation, "{}") }
 
 // perItem reports whether the call is about the item of the loop: not one of many
 // things that the item does itself, and not about a list that the loop collects.
@@ -229,15 +253,9 @@ func chattyResolver(u *activity.Unit) []graph.Finding {
 }
 
 func chattyFinding(u *activity.Unit, v flow.ValueID, calls []activity.Deed, how string) graph.Finding {
-	var ops []string
-	for _, d := range calls {
-		if op := d.Operation + " of " + d.Service; !slices.Contains(ops, op) {
-			ops = append(ops, op)
-		}
-	}
-	what := ops[0]
-	if len(ops) > 1 {
-		what += fmt.Sprintf(" and %d more", len(ops)-1)
+	what := calls[0].Operation + " of " + calls[0].Service
+	if len(calls) > 1 {
+		what += fmt.Sprintf(" and %d more", len(calls)-1)
 	}
 	f := finding(u, v, "calls "+what+" "+how+": ask for all of them at once, or batch the calls")
 	f.Subject = u.Name() + " " + calls[0].Operation

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph"
@@ -54,10 +55,17 @@ func dropped(r activity.Ref, v flow.ValueID) bool {
 		return err
 	case err:
 		return !usesError(r, v)
-	case other: // a future, or a command with its error
-		return len(uses(r, v)) == 0
+	case other:
+		return isPromise(r, v) && len(uses(r, v)) == 0
 	}
 	return false
+}
+
+// isPromise reports whether the result of v is one that has the error, or will have
+// it: a command, a token, a future.
+func isPromise(r activity.Ref, v flow.ValueID) bool {
+	name := r.TypeName(v)
+	return slices.ContainsFunc([]string{"Cmd", "Result", "Token", "Future"}, func(end string) bool { return strings.HasSuffix(name, end) })
 }
 
 // maxWrappers is how deep a publish may be in functions that pass on its error.

@@ -35,7 +35,10 @@ func noDeadlines(u *activity.Unit, _ Options) []graph.Finding {
 		}
 		d := calls[0]
 		what := d.Operation
-		if d.Service != "" {
+		switch {
+		case what == "":
+			what = "another service"
+		case d.Service != "":
 			what += " of " + d.Service
 		}
 		text := "calls " + what + " without a deadline: when it hangs, the caller hangs with it; set a timeout on the client or the context"

@@ -83,18 +83,14 @@ func usesReply(r activity.Ref, v flow.ValueID, status bool) bool {
 	return false
 }
 
-// tellsFailure reports whether a field of a reply is only compared, told, or closed.
+// tellsFailure reports whether a field of a reply is its status, or only closed.
 func tellsFailure(r activity.Ref, field flow.ValueID) bool {
+	if strings.HasPrefix(r.Str(r.Value(field).Name), "Status") {
+		return true
+	}
 	for _, load := range uses(r, field) {
-		if r.Value(load).Op != flow.OpLoad {
-			return false
-		}
-		basic := r.Pkg.Types[r.Value(load).Type].Kind == flow.Basic
 		for _, x := range uses(r, load) {
-			switch val := r.Value(x); {
-			case basic:
-			case val.Op == flow.OpInvoke && strings.HasSuffix(r.Str(val.Name), ").Close"):
-			default:
+			if val := r.Value(x); val.Op != flow.OpInvoke || !strings.HasSuffix(r.Str(val.Name), ").Close") {
 				return false
 			}
 		}
