@@ -14,7 +14,7 @@ import (
 type api struct{ catalog shoppb.CatalogClient }
 
 func (a *api) reserve(ctx context.Context, id string) error {
-	_, err := a.catalog.Reserve(ctx, &shoppb.ReserveRequest{Id: id}) // want finding "unusedreply" says "waits for /shop.Catalog/Reserve of catalog and uses nothing of its reply but the error"
+	_, err := a.catalog.Reserve(ctx, &shoppb.ReserveRequest{Id: id}) // want finding "unusedreply" says "waits for /shop.Catalog/Reserve of .atalog and uses nothing of its reply but the error"
 	return err
 }
 

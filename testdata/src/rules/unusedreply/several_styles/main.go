@@ -18,7 +18,7 @@ func (a *app) both(ctx context.Context) error {
 	g, ctx := errgroup.WithContext(ctx)
 	for _, id := range []string{"a", "b"} {
 		g.Go(func() error {
-			_, err := a.catalog.Reserve(ctx, &shoppb.ReserveRequest{Id: id}) // want finding "unusedreply" says "Reserve of catalog"
+			_, err := a.catalog.Reserve(ctx, &shoppb.ReserveRequest{Id: id}) // want finding "unusedreply" says "Reserve of .atalog"
 			return err
 		})
 	}

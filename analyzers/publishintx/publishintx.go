@@ -1,0 +1,6 @@
+package publishintx
+
+import "github.com/msatopo/msatopo/analyzers/internal/rule"
+
+// Analyzer is the rule as an analyzer.
+var Analyzer = rule.New("publishintx")

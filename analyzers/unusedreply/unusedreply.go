@@ -1,0 +1,6 @@
+package unusedreply
+
+import "github.com/msatopo/msatopo/analyzers/internal/rule"
+
+// Analyzer is the rule as an analyzer.
+var Analyzer = rule.New("unusedreply")
