@@ -97,7 +97,9 @@ func isWholeURL(operation string) bool {
 
 // operation is what is called, whatever its parts that are known at run time are
 // called.
-func operation(d activity.Deed) string { return d.Service + " " + hole.ReplaceAllString(d.Operation, "{}") }
+func operation(d activity.Deed) string {
+	return d.Service + " " + hole.ReplaceAllString(d.Operation, "{}")
+}
 
 // perItem reports whether the call is about the item of the loop: not one of many
 // things that the item does itself, and not about a list that the loop collects.
