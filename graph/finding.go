@@ -36,6 +36,7 @@ type Finding struct {
 	Channel     string    `json:"channel,omitempty"`  // id
 	Subject     string    `json:"subject"`            // what it is about, in words that outlive edits: a function's full name, a channel, a pair of services
 	Fingerprint string    `json:"fingerprint"`        // the same as long as the finding is the same, wherever its lines move
+	Silenced    string    `json:"silenced,omitempty"` // why it is not to be told; "" when it is
 }
 
 // Related is another place that a finding is about, and what is there.

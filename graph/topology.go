@@ -23,8 +23,9 @@ type Topology struct {
 	Entrypoints []Entrypoint  `json:"entrypoints"`
 	Calls       []Call        `json:"calls"`
 	Unresolved  []Unresolved  `json:"unresolved"`
-	Missing     []string      `json:"missing,omitempty"` // code that could not be read, as "place: why": the topology is that of the rest
-	Docs        []Doc         `json:"docs,omitempty"`    // what is written about channels and messages
+	Missing     []string      `json:"missing,omitempty"`  // code that could not be read, as "place: why": the topology is that of the rest
+	Docs        []Doc         `json:"docs,omitempty"`     // what is written about channels and messages
+	Findings    []Finding     `json:"findings,omitempty"` // what the rules hold against it, where they were asked
 }
 
 // A ServiceKind tells a service whose code was read from one that is only called.

@@ -213,6 +213,9 @@ func (p *pick) complete(out, t *graph.Topology) {
 	out.Messages = where(t.Messages, func(m graph.Message) bool { return messages[m.ID] })
 	out.Endpoints = where(t.Endpoints, func(e graph.Endpoint) bool { return p.services[e.Service] })
 	out.Entrypoints = where(t.Entrypoints, func(e graph.Entrypoint) bool { return p.services[e.Service] })
+	out.Findings = where(t.Findings, func(f graph.Finding) bool {
+		return slices.ContainsFunc(f.Services, func(s string) bool { return p.services[s] }) || p.channels[f.Channel]
+	})
 	out.Unresolved = where(t.Unresolved, func(u graph.Unresolved) bool { return p.services[u.Service] })
 }
 

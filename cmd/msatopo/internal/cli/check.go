@@ -70,6 +70,7 @@ the rest are still written, and stderr says what was not read.`,
 	fl.BoolVar(&f.suggest, "suggest-conventions", false, "only write the block of .msatopo.yaml that says what most of the system does")
 	cmd.MarkFlagsMutuallyExclusive("baseline", "new-from")
 	cmd.MarkFlagsMutuallyExclusive("write-baseline", "new-from")
+	cmd.MarkFlagsMutuallyExclusive("from", "new-from")
 	return cmd
 }
 
@@ -89,6 +90,9 @@ func (f *checkFlags) run(cmd *cobra.Command, patterns []string) error {
 		return err
 	}
 	if err := f.checkRules(); err != nil {
+		return err
+	}
+	if err := f.checkFrom(patterns); err != nil {
 		return err
 	}
 	known, err := readBaseline(f.baseline)
@@ -200,6 +204,10 @@ func (f *checkFlags) judge(sys *system, complete bool) judgement {
 		turn(rules.UnusedIgnore.ID, false)
 	}
 	j := judgement{running: set.Running(rules.All)}
+	if sys.Code == nil {
+		j.kept, j.silenced, j.errs = judgeFile(sys, j.running, set)
+		return j
+	}
 	found, errs := rules.Run(j.running, sys.Topology, sys.Code.Units(), set)
 	j.errs = errs
 	j.kept, j.silenced = sys.Ignores.Apply(found, j.running, set, time.Now())

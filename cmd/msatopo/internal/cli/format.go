@@ -17,10 +17,11 @@ import (
 
 // A format is one way to write a topology.
 type format struct {
-	name   string
-	exts   []string
-	binary bool
-	write  func(io.Writer, *graph.Topology, view.Options) error
+	name     string
+	exts     []string
+	binary   bool
+	findings bool // it holds what the rules hold against the system
+	write    func(io.Writer, *graph.Topology, view.Options) error
 }
 
 // formats stand in the order in which help names them; the first is the default.
@@ -30,7 +31,7 @@ var formats = []format{
 	{name: "dot", exts: []string{".dot", ".gv"}, write: dot.Write},
 	{name: "svg", exts: []string{".svg"}, write: image.WriteSVG},
 	{name: "png", exts: []string{".png"}, binary: true, write: image.WritePNG},
-	{name: "json", exts: []string{".json"}, write: writeJSON},
+	{name: "json", exts: []string{".json"}, findings: true, write: writeJSON},
 }
 
 func writeJSON(w io.Writer, t *graph.Topology, o view.Options) error {

@@ -71,11 +71,18 @@ func (f *graphFlags) run(cmd *cobra.Command, patterns []string) error {
 	if form.binary && f.out == "" && isTerminal(stdout) {
 		return fmt.Errorf("%s is binary: not written to a terminal: give a file with -o", form.name)
 	}
+	if err := f.checkFrom(patterns); err != nil {
+		return err
+	}
 	if err := checkOutput(f.out); err != nil {
 		return err
 	}
 
-	sys, err := f.source.read(cmd.Context(), patterns, cmd.ErrOrStderr())
+	read := f.source.read
+	if form.findings {
+		read = f.source.readJudged
+	}
+	sys, err := read(cmd.Context(), patterns, cmd.ErrOrStderr())
 	if sys == nil {
 		return err
 	}

@@ -29,6 +29,7 @@ type source struct {
 	tags    string
 	config  string
 	noCache bool
+	from    string
 }
 
 func (s *source) register(fl *pflag.FlagSet) {
@@ -36,12 +37,13 @@ func (s *source) register(fl *pflag.FlagSet) {
 	fl.StringVar(&s.tags, "tags", "", "comma-separated `list` of build tags")
 	fl.StringVar(&s.config, "config", "", "read this configuration `file` (default: the nearest .msatopo.yaml in or above -C)")
 	fl.BoolVar(&s.noCache, "no-cache", false, "read every package again, and keep nothing for the next run (also MSATOPO_CACHE=off)")
+	fl.StringVar(&s.from, "from", "", "read this topology `file` (of graph --format json, or of merge; - for standard input) instead of packages")
 }
 
 // A system is what was read.
 type system struct {
 	Topology *graph.Topology
-	Code     *link.System  // the functions to judge
+	Code     *link.System  // the functions to judge; nil when a topology file was read
 	Ignores  *suppress.Set // what its comments and its configuration silence
 	Config   *config.File
 	Root     string // absolute
@@ -51,6 +53,12 @@ type system struct {
 // read gives the system of the matching packages. When something could not be read
 // it gives the rest of it together with errPartial.
 func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) (*system, error) {
+	if err := s.checkFrom(patterns); err != nil {
+		return nil, err
+	}
+	if s.from != "" {
+		return s.readFrom(stderr)
+	}
 	defer lowMemory()()
 	line := newProgressLine(stderr)
 	defer line.clear()
