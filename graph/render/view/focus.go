@@ -81,7 +81,7 @@ func unknownFocus(t *graph.Topology, name string) error {
 			names = append(names, c.Name)
 		}
 	}
-	near := nearest(name, names, 3)
+	near := Nearest(name, names, 3)
 	if len(near) == 0 {
 		return fmt.Errorf("no service or channel is called %q: %s", name, servicesOf(t))
 	}

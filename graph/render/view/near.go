@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// nearest returns up to n of names that are like name: those that hold it or are
+// Nearest returns up to n of names that are like name: those that hold it or are
 // held by it, and those a few letters away, the nearest first.
-func nearest(name string, names []string, n int) []string {
+func Nearest(name string, names []string, n int) []string {
 	type scored struct {
 		name string
 		cost int

@@ -47,6 +47,9 @@ says what it lacks.`,
 	fl.StringVar(&f.view, "view", "", "what to draw: services, channels or all (default all)")
 	fl.StringVar(&f.focus, "focus", "", "draw only what is near this service or channel")
 	fl.IntVar(&f.depth, "depth", 1, "how many services away from --focus to go")
+	if err := cmd.RegisterFlagCompletionFunc("focus", f.completeName); err != nil {
+		panic(err) // the flag is there
+	}
 	return cmd
 }
 

@@ -145,6 +145,9 @@ func (s *source) read(ctx context.Context, patterns []string, stderr io.Writer) 
 		}
 	}
 	conf.Suppress(sys.Ignores, file, within, t)
+	if len(patterns) == 0 || slices.Equal(patterns, []string{"./..."}) {
+		s.keepNames(t)
+	}
 	if len(res.Problems) > 0 {
 		return sys, errPartial
 	}
