@@ -154,7 +154,7 @@ func (l *lookup) deedsAt(f activity.Ref, at site) []activity.Deed {
 // that is no relation runs of the functions that it is given.
 func (l *lookup) Callees(f activity.Ref, v flow.ValueID) []activity.Ref {
 	at := l.site(f, v)
-	if at.fn == nil {
+	if at.fn == nil || l.beyond != nil && at.fn.generated() { // the clients in it call the library themselves
 		return nil
 	}
 	out, ok := l.calls[at]

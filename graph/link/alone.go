@@ -12,6 +12,10 @@ import (
 	"github.com/msatopo/msatopo/graph/knowledge"
 )
 
+// maxAlone bounds the search in one package, which is part of every build of who runs
+// it: hand-written code takes a tenth of it. Generated code may take hours.
+const maxAlone = 400_000
+
 // A Single is one package by itself, as a tool sees it that is run for each.
 type Single struct {
 	Units []*activity.Unit // its functions, but for generated ones
@@ -46,7 +50,10 @@ func Alone(p *flow.Package, rows *knowledge.Set, beyond func(string) []activity.
 	if p.Name != "main" {
 		s.addRest(k)
 	}
-	s.analyse()
+	s.res = newResolver(s.code, rows)
+	s.res.atMost = maxAlone
+	s.res.findInjections()
+	s.match()
 	assemble(*in, []*service{s}) // says which services are called
 	for i := range s.edges {
 		e := &s.edges[i]
@@ -91,7 +98,7 @@ func (x *Single) Does(name string) []activity.Deed {
 		return nil
 	}
 	f := x.look.s.prog.funcs[name]
-	if f == nil || x.look.fns[f.f] == nil {
+	if f == nil || x.look.fns[f.f] == nil || !x.look.doers.funcs[f] {
 		return nil
 	}
 	out := slices.Clone(x.prog.Of(f.ref()))

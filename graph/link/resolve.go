@@ -36,6 +36,8 @@ type resolver struct {
 	di        *containers        // what containers are given, if there are any
 	point     moment             // where the activation that made what is loaded next is: see pointIn
 	cut       bool               // the budget of the current query ran out
+	total     int                // steps of all searches
+	atMost    int                // how many they may be; 0 for any number
 	truncated bool               // answers of the current query were left out: there are too many
 	joining   map[activeKey]bool // concatenations under way
 	active    map[activeKey]bool
@@ -96,7 +98,8 @@ func (r *resolver) shortQuery(steps int) {
 func (r *resolver) origins(v flow.ValueID, fr *frame, b *binding, ev *trail) []answer {
 	r.worked++
 	r.spent++
-	if r.worked > maxSteps || r.exhausted() || fr.depth > maxFrames || len(r.active) > maxDepth {
+	r.total++
+	if r.worked > maxSteps || r.atMost > 0 && r.total > r.atMost || r.exhausted() || fr.depth > maxFrames || len(r.active) > maxDepth {
 		r.cut = true
 		return nil
 	}
