@@ -58,7 +58,8 @@ const (
 	Commit   Role = "commit"
 	Nack     Role = "nack" // tells the broker that a message could not be handled
 	Rollback Role = "rollback"
-	Flush    Role = "flush" // waits until what was published is sent
+	Flush    Role = "flush"  // waits until what was published is sent
+	Unsure   Role = "unsure" // publishes, and nobody is told when that fails
 )
 
 // Roles are all roles, those of the map first.
@@ -66,7 +67,7 @@ var Roles = []Role{
 	Publish, Subscribe, Bind, Call, Expose, Listen, Mount, Wrap, Make, Derive, Value, Env, Config, Key, Setting,
 	Provide, Decorate, Invoke, Obtain, Fill, Install, Command, Endless, Ignore,
 	Encode, Decode, Carry,
-	Ack, Nack, Pause, Wait, Receive, Signal, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush,
+	Ack, Nack, Pause, Wait, Receive, Signal, Retry, Breaker, Deadline, Read, Write, Begin, Commit, Rollback, Flush, Unsure,
 }
 
 // IsEffect reports whether the role makes no relation by itself.

@@ -8,7 +8,7 @@ func TestBuiltinRowsParse(t *testing.T) {
 		t.Fatalf("%d functions known, want more than 100", len(s.byFunc))
 	}
 	rows := s.Rows("(*github.com/segmentio/kafka-go.Writer).WriteMessages")
-	if len(rows) != 1 || rows[0].Role != Publish || rows[0].System != "kafka" {
+	if len(rows) == 0 || rows[0].Role != Publish || rows[0].System != "kafka" {
 		t.Errorf("kafka-go writer: %+v", rows)
 	}
 }

@@ -14,7 +14,7 @@ var lostPublish = &Rule{
 	ID:    "lostpublish",
 	Title: "a publish of which nobody learns that it failed",
 	Why: `The error of a publish is thrown away: the result is not used, is assigned to _, or belongs to a goroutine or deferred
-call. When the broker is down, or the message is too large, the event is lost, the work goes on as if it had been sent,
+call; or the producer only queues the message, and nobody reads its errors or its reports of delivery. When the broker is down, or the message is too large, the event is lost, the work goes on as if it had been sent,
 and no log says so.
 
 Return the error, or at least log and count it. A comment that the loss is meant belongs beside an ignore directive.`,
@@ -31,6 +31,12 @@ go bus.Publish(ctx, "order.placed", order)`,
 func lostPublishes(u *activity.Unit, _ Options) []graph.Finding {
 	var out []graph.Finding
 	each(u, func(v flow.ValueID) {
+		if d, ok := unsure(u, v); ok {
+			f := finding(u, v, "nobody is told when a message to "+channelName(u, d)+" cannot be sent, since the publish only queues it: read the producer's errors, or its reports of delivery")
+			f.Channel = d.Channel
+			out = append(out, f)
+			return
+		}
 		if !dropped(u.Ref, v) {
 			return
 		}
@@ -44,6 +50,20 @@ func lostPublishes(u *activity.Unit, _ Options) []graph.Finding {
 		}
 	})
 	return out
+}
+
+// unsure gives what the call publishes where the library tells of a failure later, to
+// nobody.
+func unsure(u *activity.Unit, v flow.ValueID) (sent activity.Deed, ok bool) {
+	for _, d := range u.Program.Lookup().Own(u.Ref, v) {
+		switch d.Role {
+		case knowledge.Publish:
+			sent = d
+		case knowledge.Unsure:
+			ok = true
+		}
+	}
+	return sent, ok && sent.Role == knowledge.Publish
 }
 
 // dropped reports whether the call v gives an error, or something that has it, and
@@ -65,7 +85,7 @@ func dropped(r activity.Ref, v flow.ValueID) bool {
 // it: a command, a token, a future.
 func isPromise(r activity.Ref, v flow.ValueID) bool {
 	name := r.TypeName(v)
-	return slices.ContainsFunc([]string{"Cmd", "Result", "Token", "Future"}, func(end string) bool { return strings.HasSuffix(name, end) })
+	return slices.ContainsFunc([]string{"Cmd", "Result", "Results", "Token", "Future"}, func(end string) bool { return strings.HasSuffix(name, end) })
 }
 
 // maxWrappers is how deep a publish may be in functions that pass on its error.

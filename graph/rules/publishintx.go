@@ -140,14 +140,18 @@ func isDatabase(system string) bool {
 	return strings.Contains(system, "sql") || strings.Contains(system, "postgres")
 }
 
-// library is the part of a function's full name that says whose it is: a host and an
-// organisation, or a package of the standard library.
+// library is the part of a function's full name that says of which library it is.
 func library(name string) string {
-	parts := strings.SplitN(strings.TrimLeft(name, "(*"), "/", 4)
-	if len(parts) < 3 {
-		return strings.Join(parts, "/")
-	}
-	return strings.Join(parts[:3], "/")
+	name = strings.TrimLeft(name, "(*")
+	last := strings.LastIndexByte(name, '/') + 1
+	pkg, _, _ := strings.Cut(name[last:], ".")
+	return firstParts(name[:last]+pkg, 3)
+}
+
+// firstParts is the beginning of a path.
+func firstParts(path string, n int) string {
+	parts := strings.SplitN(path, "/", n+1)
+	return strings.Join(parts[:min(n, len(parts))], "/")
 }
 
 // inCallbacks finds what is published by the function that a library runs in a

@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/msatopo/msatopo/graph"
@@ -32,7 +34,7 @@ func unusedReplies(u *activity.Unit, _ Options) []graph.Finding {
 		calls := direct(u, v, func(d activity.Deed) bool {
 			return d.Role == knowledge.Call && !d.Broker && d.Service != "" && d.Operation != ""
 		})
-		if len(calls) == 0 || asks(calls[0]) {
+		if len(calls) == 0 || asks(calls[0]) || isProduct(u, v, calls[0]) {
 			return
 		}
 		reply, err := results(u.Ref, v)
@@ -45,6 +47,22 @@ func unusedReplies(u *activity.Unit, _ Options) []graph.Finding {
 	})
 	return out
 }
+
+// isProduct reports whether what is called is somebody else's, who will not listen to
+// an event: a public host, or a server whose client comes from another organisation.
+func isProduct(u *activity.Unit, v flow.ValueID, d activity.Deed) bool {
+	if d.Protocol == "http" && publicHost.MatchString(d.Service) && (u.Topology == nil || !slices.ContainsFunc(u.Topology.Services, func(s graph.Service) bool {
+		return s.ID == d.Service && s.Kind == graph.KindService
+	})) {
+		return true
+	}
+	return slices.ContainsFunc(u.Program.Lookup().Callees(u.Ref, v), func(c activity.Ref) bool {
+		return firstParts(c.Pkg.Path, 2) != firstParts(u.Pkg.Path, 2) && strings.Contains(c.Pkg.Module, "@")
+	})
+}
+
+// publicHost is a name of the internet, not one of a cluster or a company's own.
+var publicHost = regexp.MustCompile(`^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|io|dev|app|co|ai|cloud|[a-z]{2})(:\d+)?$`)
 
 // asking are the words with which operations begin whose failure is the answer, or
 // that are useless without a reply.

@@ -5,6 +5,7 @@ go 1.26
 require (
 	example.org/contracts v0.0.0
 	example.org/platform/bus v0.0.0
+	github.com/IBM/sarama v1.0.0
 	github.com/ThreeDotsLabs/watermill v0.0.0
 	github.com/ThreeDotsLabs/watermill-amqp/v3 v3.0.0
 	github.com/ThreeDotsLabs/watermill-kafka/v3 v3.0.0
@@ -86,4 +87,5 @@ replace (
 	google.golang.org/protobuf => ./stubs/google.golang.org/protobuf
 	k8s.io/apimachinery => ./stubs/k8s.io/apimachinery
 	gorm.io/gorm => ./stubs/gorm.io/gorm
+	github.com/IBM/sarama => ./stubs/github.com/IBM/sarama
 )

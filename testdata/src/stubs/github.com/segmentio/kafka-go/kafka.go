@@ -43,6 +43,7 @@ type Writer struct {
 	BatchTimeout           time.Duration
 	RequiredAcks           RequiredAcks
 	Async                  bool
+	Completion             func(messages []Message, err error)
 	AllowAutoTopicCreation bool
 }
 

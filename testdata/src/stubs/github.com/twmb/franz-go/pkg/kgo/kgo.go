@@ -52,6 +52,14 @@ func (cl *Client) PollRecords(ctx context.Context, maxPollRecords int) Fetches  
 func (cl *Client) CommitUncommittedOffsets(ctx context.Context) error            { panic("stub") }
 func (cl *Client) Flush(ctx context.Context) error                               { panic("stub") }
 func (cl *Client) Close()                                                        { panic("stub") }
+func (cl *Client) BeginTransaction() error                                       { panic("stub") }
+func (cl *Client) EndTransaction(ctx context.Context, commit TransactionEndTry) error {
+	panic("stub")
+}
+
+type TransactionEndTry bool
+
+const TryCommit TransactionEndTry = true
 
 type ProduceResults []ProduceResult
 
