@@ -376,6 +376,20 @@ func short(full string) string {
 	return open + rest
 }
 
+// targetsAlone is targetsAt as a search of its own. What it finds is kept though it
+// may have been given up: whoever asks again would find no more.
+func (r *resolver) targetsAlone(s site) []target {
+	if ts, ok := r.targets[s]; ok {
+		return ts
+	}
+	spent, atCall := r.spent, r.atCall
+	r.spent, r.atCall = 0, 0
+	ts := r.targetsAt(s)
+	r.targets[s] = ts
+	r.spent, r.atCall = spent, atCall
+	return ts
+}
+
 // targetsAt lists what the call s may run, whoever called s.fn.
 func (r *resolver) targetsAt(s site) []target {
 	ts, ok := r.targets[s]

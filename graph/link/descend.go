@@ -79,7 +79,7 @@ func (es *entrySearch) below(x activation, step descent) []activation {
 	if step.at.val().Op == flow.OpCall && res.prog.funcs[step.at.callee()] == step.to {
 		return []activation{{res.enter(step.to, step.at, x.fr, site{}, nil), x.binds}}
 	}
-	res.query()
+	res.nextQuery()
 	var out []activation
 	known := false
 	for _, t := range res.targetsOf(step.at, x.fr, x.binds, nil) {

@@ -23,6 +23,7 @@ func (s *service) lead() {
 		if search == nil {
 			search = s.newEntrySearch()
 		}
+		s.res.query()
 		for _, w := range e.approaches {
 			e.leads = append(e.leads, search.leadingTo(w)...)
 		}

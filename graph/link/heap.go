@@ -176,7 +176,7 @@ func allConst(as []answer) bool {
 func (r *resolver) apart(search func()) {
 	active, loading, steps, cut := r.active, r.loading, r.worked, r.cut
 	r.active, r.loading, r.worked = map[activeKey]bool{}, nil, 0
-	if r.depth++; r.depth < maxApart {
+	if r.depth++; r.depth < maxApart && !r.exhausted() {
 		search()
 	}
 	r.depth--

@@ -55,6 +55,7 @@ func read(hs []heldValue) []answer {
 func (r *resolver) heldIn(a answer, key answer, depth int) []heldValue {
 	r.worked++
 	r.spent++
+	r.atCall++
 	untold := func(why string) []heldValue {
 		return []heldValue{{answer: answer{value{kind: isUnknown, at: a.at, fr: a.fr, name: why}, a.binds, a.ev}}}
 	}

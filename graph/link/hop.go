@@ -113,7 +113,7 @@ func (es *entrySearch) senders(recv receive) []site {
 	es.sending[recv] = nil
 	res := es.s.res
 	var out []site
-	res.query()
+	res.nextQuery()
 	for _, ch := range res.origins(recv.ch, newFrame(recv.at.fn), nil, nil) {
 		for _, snd := range res.sendsTo(ch, recv.at.fn.typeOf(recv.ch)) {
 			if snd.at.fn != recv.at.fn {

@@ -146,7 +146,7 @@ func (es *entrySearch) agrees(fr *frame, b *binding, w approach) bool {
 		return true
 	}
 	res := es.s.res
-	res.query()
+	res.nextQuery()
 	as := res.origins(0, fr, b, nil)
 	return len(as) == 0 || slices.ContainsFunc(as, func(a answer) bool {
 		return a.kind != isObject && a.kind != isExt || samePlace(a.value, a.binds, want.value, want.binds)

@@ -52,7 +52,7 @@ func (s *service) rowsAt(at site) []*knowledge.Row {
 		return nil
 	}
 	var rows []*knowledge.Row
-	for _, t := range s.res.targetsAt(at) {
+	for _, t := range s.res.targetsAlone(at) {
 		if t.fn == nil {
 			rows = append(rows, s.in.Knowledge.Rows(t.name)...)
 		}
@@ -96,7 +96,7 @@ func (s *service) meanings(at site, row *knowledge.Row) iter.Seq[start] {
 		}
 		r.query()
 		for _, st := range s.starts(at) {
-			r.query()
+			r.nextQuery()
 			if row.Each == nil {
 				if r.holds(row, st) && !yield(st) {
 					return
@@ -108,7 +108,7 @@ func (s *service) meanings(at site, row *knowledge.Row) iter.Seq[start] {
 				s.leaveOut(at, row)
 			}
 			for _, e := range es {
-				r.query()
+				r.nextQuery()
 				r.each = &e
 				ok := !r.holds(row, st) || yield(st)
 				if r.each = nil; !ok {

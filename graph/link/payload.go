@@ -59,7 +59,7 @@ func appendMessage(list []message, m message) []message {
 // looked at.
 func (r *resolver) aside(search func()) {
 	worked, cut, truncated := r.worked, r.cut, r.truncated
-	r.query()
+	r.nextQuery()
 	search()
 	r.worked, r.cut, r.truncated = worked, cut, truncated
 }

@@ -10,16 +10,17 @@ import (
 )
 
 const (
-	maxDepth   = 40     // nesting of one way back
-	maxFrames  = 14     // calls followed upward or downward from where a query starts
-	maxAnswers = 256    // of one value
-	maxSteps   = 30000  // of one search
-	maxSpent   = 400000 // of a query with all the searches that it needs
-	maxIndices = 32     // constants by which an element is told
-	maxPath    = 8      // fields and elements between an object and a part of it
-	maxEscape  = 4      // calls through which a pointer is handed on
-	maxNested  = 12     // texts inside texts
-	maxApart   = 100    // searches apart inside searches apart
+	maxDepth   = 40      // nesting of one way back
+	maxFrames  = 14      // calls followed upward or downward from where a query starts
+	maxAnswers = 256     // of one value
+	maxSteps   = 30000   // of one search
+	maxAtCall  = 1000000 // of all queries about one call of a library
+	maxSpent   = 60000   // of a query with all the searches that it needs
+	maxIndices = 32      // constants by which an element is told
+	maxPath    = 8       // fields and elements between an object and a part of it
+	maxEscape  = 4       // calls through which a pointer is handed on
+	maxNested  = 12      // texts inside texts
+	maxApart   = 100     // searches apart inside searches apart
 )
 
 // A resolver answers where values of one service come from.
@@ -30,6 +31,7 @@ type resolver struct {
 
 	worked    int                // steps of the current search
 	spent     int                // steps of the current query, with what it needs
+	atCall    int                // steps of all queries about one call
 	each      *element           // what the row that is looked at is about, of several
 	circles   int                // ways that were left because they lead back to themselves
 	nils      int                // ways that ended at nil
@@ -81,12 +83,18 @@ func newResolver(c *code, rows *knowledge.Set) *resolver {
 	}
 }
 
-// query starts a search with a fresh budget.
-func (r *resolver) query() { r.worked, r.spent, r.cut, r.truncated = 0, 0, false, false }
+// query starts the searches about another call with a fresh budget.
+func (r *resolver) query() {
+	r.atCall = 0
+	r.nextQuery()
+}
+
+// nextQuery starts one more search about the same call.
+func (r *resolver) nextQuery() { r.worked, r.spent, r.cut, r.truncated = 0, 0, false, false }
 
 // exhausted reports whether the query has had its share: what is found from then on
 // lacks something, and is not kept.
-func (r *resolver) exhausted() bool { return r.spent > maxSpent }
+func (r *resolver) exhausted() bool { return r.spent > maxSpent || r.atCall > maxAtCall }
 
 // shortQuery starts a search with a budget of steps.
 func (r *resolver) shortQuery(steps int) {
@@ -99,6 +107,7 @@ func (r *resolver) origins(v flow.ValueID, fr *frame, b *binding, ev *trail) []a
 	r.worked++
 	r.spent++
 	r.total++
+	r.atCall++
 	if r.worked > maxSteps || r.atMost > 0 && r.total > r.atMost || r.exhausted() || fr.depth > maxFrames || len(r.active) > maxDepth {
 		r.cut = true
 		return nil

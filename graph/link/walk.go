@@ -196,7 +196,7 @@ func (w *walk) call(i flow.ValueID) []flow.ValueID {
 	if carriesNothing(at) || !w.again(i) {
 		return nil
 	}
-	w.s.res.query()
+	w.s.res.nextQuery()
 	var out []flow.ValueID
 	ts, _ := w.s.forChannel(at, w.s.res.targetsOf(at, w.fr, w.binds, nil), w.flows, w.fr, w.binds)
 	for _, t := range ts {
