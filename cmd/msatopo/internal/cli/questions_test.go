@@ -17,12 +17,25 @@ func TestQuestionsGolden(t *testing.T) {
 		"who_message.json": "who BookingCompleted --format json",
 		"who_service.txt":  "who payment",
 		"who_several.txt":  "who cancellation.*",
+
+		"trace_booking.md":  "trace POST_/bookings",
+		"trace_booking.txt": "trace POST_/bookings --format text",
+		"trace_refund.md":   "trace RefundBooking",
+		"trace_refund.json": "trace RefundBooking --format json",
+		"trace_cancel.txt":  "trace DELETE_/bookings/7 --format text",
+		"trace_channel.mmd": "trace booking-completed --format mermaid",
+		"trace_handler.txt": "trace settlement:GetStatement --format text",
+		"trace_shallow.txt": "trace POST_/bookings --depth 2 --format text",
 	} {
 		t.Run(file, func(t *testing.T) {
 			t.Chdir(filepath.Join(root, "sampleapp"))
 			var out, errs bytes.Buffer
 			cmd := newRoot()
-			cmd.SetArgs(append(strings.Split(line, " "), "--from", "../testdata/golden/sampleapp.json"))
+			args := strings.Split(line, " ")
+			for i, a := range args {
+				args[i] = strings.ReplaceAll(a, "_", " ")
+			}
+			cmd.SetArgs(append(args, "--from", "../testdata/golden/sampleapp.json"))
 			cmd.SetOut(&out)
 			cmd.SetErr(&errs)
 			if err := cmd.Execute(); err != nil {

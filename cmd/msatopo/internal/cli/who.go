@@ -33,7 +33,7 @@ so, or when not all of the code could be read.`,
   msatopo who BookingCompleted
   msatopo who 'cancellation.*' --json
   msatopo who payment --from system.json`,
-		Args:              oneName("who", "channel, message or service"),
+		Args:              oneName("who", "a channel, message or service"),
 		ValidArgsFunction: f.completeFirst,
 		RunE:              func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
 	}
@@ -72,7 +72,7 @@ func (f *whoFlags) run(cmd *cobra.Command, args []string) error {
 func oneName(command, what string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
 		if len(args) == 0 || args[0] == "" {
-			return fmt.Errorf("%s: want a name: give that of a %s", command, what)
+			return fmt.Errorf("%s: want a name: give that of %s", command, what)
 		}
 		return nil
 	}

@@ -48,12 +48,12 @@ try {
         const copy = at.cloneNode(true);
         for (const br of copy.querySelectorAll('br')) br.replaceWith('\n');
         const texts = [];
-        for (const el of copy.querySelectorAll('.nodeLabel, .edgeLabel .label, .cluster-label')) {
+        for (const el of copy.querySelectorAll('.nodeLabel, .edgeLabel .label, .cluster-label, .messageText, .noteText, .loopText, .actor-box tspan, text.actor')) {
           texts.push(...el.textContent.split('\n').map((s) => s.trim()).filter(Boolean));
         }
         return {
           error: '', texts: [...new Set(texts)],
-          edges: at.querySelectorAll('.edgePaths > path, path.flowchart-link').length,
+          edges: at.querySelectorAll('.edgePaths > path, path.flowchart-link, .messageLine0, .messageLine1').length,
           tags: [...new Set([...at.querySelectorAll('foreignObject *, text *')].map((el) => el.tagName.toLowerCase()))]
             .filter((t) => !['div', 'span', 'p', 'tspan', 'br'].includes(t)),
         };
