@@ -68,3 +68,6 @@ func (w Walk) ways(id string) [][]string {
 	}
 	return out
 }
+
+// Needs lists the services that the entry point waits for, directly or behind others.
+func (w Walk) Needs(entry string) map[string]bool { return w.w.needs(entry) }

@@ -26,6 +26,13 @@ func TestQuestionsGolden(t *testing.T) {
 		"trace_channel.mmd": "trace booking-completed --format mermaid",
 		"trace_handler.txt": "trace settlement:GetStatement --format text",
 		"trace_shallow.txt": "trace POST_/bookings --depth 2 --format text",
+
+		"impact_payment.txt":   "impact payment",
+		"impact_payment.md":    "impact payment --format markdown",
+		"impact_cards.txt":     "impact api.cards.example",
+		"impact_analytics.txt": "impact analytics",
+		"impact_channel.txt":   "impact booking-completed",
+		"impact_queue.json":    "impact inventory-bookings --format json",
 	} {
 		t.Run(file, func(t *testing.T) {
 			t.Chdir(filepath.Join(root, "sampleapp"))

@@ -57,7 +57,7 @@ and who waits for whom.`,
 	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w: run %s --help for the flags", err, cmd.CommandPath())
 	})
-	cmd.AddCommand(newGraph(), newCheck(), newWho(), newTrace(), newDocs(), newRules(), newExplain(), newSchema(), newVersion(), newCompletion())
+	cmd.AddCommand(newGraph(), newCheck(), newWho(), newTrace(), newImpact(), newDocs(), newRules(), newExplain(), newSchema(), newVersion(), newCompletion())
 	return cmd
 }
 
