@@ -12,7 +12,7 @@ import (
 
 // asyncAPI reads the channels and messages of an AsyncAPI file of version 2 or 3.
 func asyncAPI(p string, data []byte) []graph.Doc {
-	if !bytes.Contains(data, []byte("asyncapi")) {
+	if !bytes.Contains(data, []byte("asyncapi")) || IsWritten(data) {
 		return nil
 	}
 	var doc yaml.Node

@@ -130,3 +130,10 @@ func NameOf(id string) string {
 	}
 	return rest
 }
+
+// Written is the first line of files that msatopo writes as a whole. They document
+// nothing by themselves.
+const Written = "# Written by msatopo docs. Changes made here are lost."
+
+// IsWritten reports whether msatopo wrote a file as a whole.
+func IsWritten(data []byte) bool { return strings.HasPrefix(string(data), Written) }

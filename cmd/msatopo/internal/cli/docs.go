@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,6 +15,8 @@ import (
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/spf13/cobra"
 
+	"github.com/msatopo/msatopo/graph/docs"
+	"github.com/msatopo/msatopo/graph/render/asyncapi"
 	"github.com/msatopo/msatopo/graph/render/catalog"
 )
 
@@ -43,6 +46,7 @@ type docsFile struct {
 
 var docsFormats = []docsFormat{
 	{name: "md", out: "docs/events.md", write: (*docsFlags).catalog},
+	{name: "asyncapi", out: "docs/asyncapi", write: (*docsFlags).asyncAPI},
 }
 
 func docsFormatNames() string {
@@ -196,4 +200,51 @@ func (f *docsFlags) catalog(sys *system, out string, stderr io.Writer) ([]docsFi
 		fmt.Fprintf(stderr, "msatopo: %s: what people wrote of %s now stands with %s\n", out, m.From, m.To)
 	}
 	return []docsFile{{path: out, old: old, new: []byte(text)}}, nil
+}
+
+// asyncAPI writes a file per service into a folder.
+func (f *docsFlags) asyncAPI(sys *system, out string, _ io.Writer) ([]docsFile, error) {
+	list, err := asyncapi.Files(sys.Topology)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	for _, file := range list {
+		files[file.Name] = file.Data
+	}
+	return folder(out, files, func(name string) bool { return strings.HasSuffix(name, ".asyncapi.yaml") })
+}
+
+// folder gives what the files of a folder shall hold. Those that msatopo wrote, by
+// their names and their first lines, and that are not among them, are taken away.
+func folder(dir string, files map[string][]byte, ours func(name string) bool) ([]docsFile, error) {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, fmt.Errorf("cannot write: %s: it is a file: give a folder with -o", dir)
+	}
+	var out []docsFile
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		old, err := readOld(path)
+		if err != nil {
+			return nil, err
+		}
+		if old != nil && !docs.IsWritten(old) {
+			return nil, fmt.Errorf("not written: %s: msatopo did not write it: give another folder with -o", path)
+		}
+		out = append(out, docsFile{path: path, old: old, new: files[name]})
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("cannot read: %s: %w", dir, reason(err))
+	}
+	for _, e := range entries {
+		if files[e.Name()] != nil || !ours(e.Name()) {
+			continue
+		}
+		path := filepath.Join(dir, e.Name())
+		if old, err := readOld(path); err == nil && docs.IsWritten(old) {
+			out = append(out, docsFile{path: path, old: old})
+		}
+	}
+	return out, nil
 }

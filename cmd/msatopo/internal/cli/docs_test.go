@@ -28,4 +28,5 @@ func docsOf(t *testing.T, args ...string) {
 // TestBookingAppDocs holds the documentation of the booking app to its code.
 func TestBookingAppDocs(t *testing.T) {
 	t.Run("md", func(t *testing.T) { docsOf(t) })
+	t.Run("asyncapi", func(t *testing.T) { docsOf(t, "--format", "asyncapi") })
 }
