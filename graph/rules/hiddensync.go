@@ -126,7 +126,7 @@ func identifies(r activity.Ref, v flow.ValueID) bool {
 }
 
 func hiddenSyncFinding(u *activity.Unit, p deedAt, w activity.Wait) graph.Finding {
-	what := "waits for what " + whoHandles(u, p.deed, "its consumer") + " brings"
+	var what string
 	switch d := w.Deed; {
 	case d.Filled:
 		what = "blocks until the reply comes in over " + channelName(u, d)

@@ -98,6 +98,3 @@ func isSlice(r activity.Ref, l itemLoop) bool {
 	e := r.Pkg.Types[t.Elem]
 	return e.Kind == flow.Slice
 }
-
-// ofItem reports whether v is made of the loop's item.
-func (l itemLoop) ofItem(r activity.Ref, v flow.ValueID) bool { return r.Sources(v)[l.item] }
