@@ -184,7 +184,7 @@ func recursive(callee *fn, s site, fr *frame) bool {
 // stands for, or itself.
 func (r *resolver) extResult(s site, name string, n int, fr *frame, b *binding, ev *trail) []answer {
 	if row := r.holderRow(name); row != nil {
-		if hs := r.held(row, s, fr, b, ev.add(s, "value of a context")); len(hs) > 0 {
+		if hs := r.held(row, s, fr, b, ev.add(s, "value of a context")); len(hs) > 0 && !(isLost(hs) && r.isTaken(s)) {
 			return read(hs)
 		}
 	}

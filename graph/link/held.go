@@ -51,6 +51,28 @@ func read(hs []heldValue) []answer {
 	return out
 }
 
+// isLost reports whether nothing at all is known of what a context holds.
+func isLost(hs []heldValue) bool {
+	return !slices.ContainsFunc(hs, func(h heldValue) bool { return h.absent || h.kind != isUnknown })
+}
+
+// isTaken reports whether what the call s reads is asserted to be a pointer to a
+// named type: of an object that is lost from sight, its type still tells what its
+// fields may hold.
+func (r *resolver) isTaken(s site) bool {
+	return slices.ContainsFunc(r.code.usesOf(s.fn, s.v), func(u flow.ValueID) bool {
+		v := s.fn.val(u)
+		if v.Op != flow.OpAssert {
+			return false
+		}
+		k, t := s.fn.pkg, v.Type
+		if v.Flags&flow.CommaOk != 0 {
+			t = k.Types[t].Args[0]
+		}
+		return k.Types[t].Kind == flow.Pointer && k.Types[k.elem(t)].Kind == flow.Named
+	})
+}
+
 // heldIn looks for key in the context a, then in the one that it was made around.
 func (r *resolver) heldIn(a answer, key answer, depth int) []heldValue {
 	r.worked++
