@@ -37,9 +37,7 @@ func (r Ref) Position(v flow.ValueID) graph.Position {
 }
 
 // First is the first value of the function that is an instruction.
-func (r Ref) First() flow.ValueID {
-	return flow.ValueID(r.Func.Params + r.Func.Frees + r.Func.Refs)
-}
+func (r Ref) First() flow.ValueID { return r.Func.First() }
 
 // A Deed is one thing that a call does, by itself or in what it runs.
 type Deed struct {

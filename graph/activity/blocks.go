@@ -1,10 +1,6 @@
 package activity
 
-import (
-	"slices"
-
-	"github.com/msatopo/msatopo/graph/flow"
-)
+import "github.com/msatopo/msatopo/graph/flow"
 
 // A Loop is a natural loop of a function: the blocks from which its head is reached
 // again without leaving it.
@@ -17,21 +13,10 @@ type Loop struct {
 func (l Loop) Has(f Ref, v flow.ValueID) bool { return l.Blocks[f.Block(v)] }
 
 // Block is the block that the instruction v stands in.
-func (r Ref) Block(v flow.ValueID) int {
-	n, found := slices.BinarySearchFunc(r.Func.Blocks, v, func(b flow.Block, v flow.ValueID) int { return int(b.Start - v) })
-	if !found {
-		n--
-	}
-	return n
-}
+func (r Ref) Block(v flow.ValueID) int { return r.Func.BlockOf(v) }
 
 // Last is the instruction that ends block b.
-func (r Ref) Last(b int) flow.ValueID {
-	if b+1 < len(r.Func.Blocks) {
-		return r.Func.Blocks[b+1].Start - 1
-	}
-	return flow.ValueID(len(r.Func.Values) - 1)
-}
+func (r Ref) Last(b int) flow.ValueID { return r.Func.BlockEnd(b) - 1 }
 
 // Loops lists the loops of the function by their heads.
 func (r Ref) Loops() []Loop {
@@ -68,15 +53,10 @@ func (r Ref) Loops() []Loop {
 }
 
 // dominates reports whether every way from the start to block b goes through a.
-func (r Ref) dominates(a, b int) bool {
-	if a == b {
-		return true
-	}
-	return !r.leads(0, b, func(_, to int) bool { return to != a && a != 0 })
-}
+func (r Ref) dominates(a, b int) bool { return !r.Func.Bypassed(int32(a), int32(b)) }
 
-// leads reports whether block b is reached from a over edges that may be taken.
-func (r Ref) leads(a, b int, may func(from, to int) bool) bool {
+// leads reports whether block b is reached from a without going into a block of not.
+func (r Ref) leads(a, b int, not map[int]bool) bool {
 	seen := map[int]bool{a: true}
 	work := []int{a}
 	for len(work) > 0 {
@@ -86,7 +66,7 @@ func (r Ref) leads(a, b int, may func(from, to int) bool) bool {
 			return true
 		}
 		for _, s := range r.Func.Blocks[x].Succs {
-			if !seen[int(s)] && may(x, int(s)) {
+			if !seen[int(s)] && !not[int(s)] {
 				seen[int(s)] = true
 				work = append(work, int(s))
 			}
@@ -111,5 +91,5 @@ func (r Ref) After(v, w flow.ValueID) bool {
 			heads[l.Head] = true
 		}
 	}
-	return r.leads(bv, bw, func(_, to int) bool { return !heads[to] })
+	return r.leads(bv, bw, heads)
 }

@@ -203,22 +203,9 @@ func inLoop(s site) bool {
 }
 
 // blockOf is the basic block of an instruction.
-func blockOf(s site) int {
-	blocks := s.fn.f.Blocks
-	for i := len(blocks) - 1; i >= 0; i-- {
-		if s.v >= blocks[i].Start {
-			return i
-		}
-	}
-	return 0
-}
+func blockOf(s site) int { return s.fn.f.BlockOf(s.v) }
 
-func blockEnd(f *fn, blk int) flow.ValueID {
-	if blk+1 < len(f.f.Blocks) {
-		return f.f.Blocks[blk+1].Start
-	}
-	return flow.ValueID(len(f.f.Values))
-}
+func blockEnd(f *fn, blk int) flow.ValueID { return f.f.BlockEnd(blk) }
 
 // decidingParam is the parameter that the first branch of f asks about, if any.
 func (r *resolver) decidingParam(f *fn) (flow.ValueID, bool) {

@@ -201,17 +201,4 @@ func (d *reader) namesOf(x *way) []string {
 }
 
 // dominates reports whether every way to the block goes through by.
-func dominates(f *fn, by, block int32) bool {
-	seen := make([]bool, len(f.f.Blocks))
-	for work := []int32{0}; len(work) > 0; work = work[1:] {
-		at := work[0]
-		if at == by || seen[at] {
-			continue
-		}
-		if seen[at] = true; at == block {
-			return false
-		}
-		work = append(work, f.f.Blocks[at].Succs...)
-	}
-	return true
-}
+func dominates(f *fn, by, block int32) bool { return !bypassed(f, by, block) }

@@ -120,21 +120,7 @@ func asked(phi site) (x flow.ValueID, set int, ok bool) {
 
 // bypassed reports whether a way leads to the block to that does not go through
 // the block by.
-func bypassed(f *fn, by, to int32) bool {
-	seen := make([]bool, len(f.f.Blocks))
-	seen[by] = true
-	for work := []int32{0}; len(work) > 0; work = work[1:] {
-		if seen[work[0]] {
-			continue
-		}
-		if work[0] == to {
-			return true
-		}
-		seen[work[0]] = true
-		work = append(work, f.f.Blocks[work[0]].Succs...)
-	}
-	return false
-}
+func bypassed(f *fn, by, to int32) bool { return f.f.Bypassed(by, to) }
 
 // sameLoad reports whether p and q read the same field.
 func sameLoad(f *fn, p, q flow.ValueID) bool {

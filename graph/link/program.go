@@ -230,9 +230,7 @@ func (f *fn) typeOf(v flow.ValueID) string { return f.pkg.text(f.val(v).Type) }
 func (f *fn) isParam(v flow.ValueID) bool { return int32(v) < f.f.Params }
 
 // firstInstr is the first value that is an instruction.
-func (f *fn) firstInstr() flow.ValueID {
-	return flow.ValueID(f.f.Params + f.f.Frees + f.f.Refs)
-}
+func (f *fn) firstInstr() flow.ValueID { return f.f.First() }
 
 func (f *fn) position(p flow.Pos) graph.Position {
 	return graph.Position{File: f.pkg.Files[p.File].Name, Line: int(p.Line), Column: int(p.Col)}
