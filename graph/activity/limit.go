@@ -9,16 +9,16 @@ import (
 
 // longest gives how long a loop with pauses takes at most: the pauses as often as
 // its counter lets it run. It gives the pauses themselves where nothing counts.
-func (p *Program) longest(f Ref, l *Loop, pauses []string) []string {
+func (r Ref) longest(l *Loop, pauses []string) []string {
 	n := 0
-	for _, cond := range f.leaves(*l) {
-		val := f.Value(cond)
+	for _, cond := range r.leaves(*l) {
+		val := r.Value(cond)
 		if val.Op != flow.OpBin || len(val.Args) != 2 {
 			continue
 		}
 		for i, a := range val.Args {
-			if f.Value(a).Op == flow.OpConst && f.counts(val.Args[1-i]) {
-				n, _ = strconv.Atoi(f.Str(f.Value(a).Name))
+			if r.Value(a).Op == flow.OpConst && r.counts(val.Args[1-i]) {
+				n, _ = strconv.Atoi(r.Str(r.Value(a).Name))
 			}
 		}
 	}

@@ -45,15 +45,14 @@ func (p *Program) received(f Ref, v flow.ValueID) (Deed, bool) {
 }
 
 // registers reports whether the call v is given a function or a channel for the
-// messages, or gives a channel or an object to get them from.
+// messages, or gives a channel to get them from.
 func (r Ref) registers(v flow.ValueID) bool {
-	for _, a := range r.Value(v).Args[min(1, len(r.Value(v).Args)):] {
-		if k := r.Pkg.Types[r.Value(a).Type]; k.Kind == flow.Signature || k.Under == flow.Signature || k.Kind == flow.Chan {
-			return true
-		}
+	isChan := func(x flow.ValueID) bool { return r.Pkg.Types[r.Value(x).Type].Kind == flow.Chan }
+	if r.hasHandler(v) || slices.ContainsFunc(r.Value(v).Args, isChan) {
+		return true
 	}
 	for x := range r.uses(v) {
-		if k := r.Pkg.Types[r.Value(x).Type]; k.Kind == flow.Chan {
+		if isChan(x) {
 			return true
 		}
 	}
@@ -93,23 +92,19 @@ func (p *Program) fedBy(f Ref, c flow.ValueID) (Deed, bool) {
 
 // subscribed finds the subscription that v comes from.
 func (p *Program) subscribed(f Ref, v flow.ValueID) (Deed, bool) {
-	for x := range f.Sources(v) {
-		if !IsCall(f.Value(x).Op) {
-			continue
-		}
-		for _, d := range p.look.Own(f, x) {
-			if d.Role == knowledge.Subscribe && !f.hasHandler(x) {
-				return d, true
-			}
+	for _, m := range p.makers(f, v, knowledge.Subscribe) {
+		if !f.hasHandler(m.at) {
+			return m.deed, true
 		}
 	}
 	return Deed{}, false
 }
 
-// hasHandler reports whether the call v is given a function.
+// hasHandler reports whether the call v is given a function. That the object which it
+// is a method of is one, as a client may be, says nothing.
 func (r Ref) hasHandler(v flow.ValueID) bool {
-	return slices.ContainsFunc(r.Value(v).Args, func(a flow.ValueID) bool {
-		t := r.Pkg.Types[r.Value(a).Type]
+	return slices.ContainsFunc(r.ArgumentsOf(v), func(i int) bool {
+		t := r.Pkg.Types[r.Value(r.Value(v).Args[i]).Type]
 		return t.Kind == flow.Signature || t.Under == flow.Signature
 	})
 }

@@ -1,6 +1,7 @@
 package activity
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/msatopo/msatopo/graph/flow"
@@ -121,7 +122,7 @@ func (p *Program) poll(f Ref, l *Loop) (Wait, bool) {
 		for _, w := range reads {
 			if made[w.At] {
 				slices.Sort(pauses)
-				w.Deed.Durations = p.longest(f, l, slices.Compact(pauses))
+				w.Deed.Durations = f.longest(l, slices.Compact(pauses))
 				return w, true
 			}
 		}
@@ -155,19 +156,34 @@ func (p *Program) timer(f Ref, v flow.ValueID) (durations []string, ok bool) {
 		chans = chans[:val.N]
 	}
 	for _, c := range chans {
-		for x := range f.Sources(c) {
-			if !IsCall(f.Value(x).Op) {
-				continue
-			}
-			for _, d := range p.look.Own(f, x) {
-				if d.Role == knowledge.Pause {
-					ok, durations = true, append(durations, d.Durations...)
-				}
-			}
+		for _, m := range p.makers(f, c, knowledge.Pause) {
+			ok, durations = true, append(durations, m.deed.Durations...)
 		}
 	}
 	slices.Sort(durations)
 	return slices.Compact(durations), ok
+}
+
+// A maker is a call of a library that a value is made of.
+type maker struct {
+	at   flow.ValueID
+	deed Deed
+}
+
+// makers lists the calls with the role that v is made of, in the order of the code.
+func (p *Program) makers(f Ref, v flow.ValueID, role knowledge.Role) []maker {
+	var out []maker
+	for _, x := range slices.Sorted(maps.Keys(f.Sources(v))) {
+		if !IsCall(f.Value(x).Op) {
+			continue
+		}
+		for _, d := range p.look.Own(f, x) {
+			if d.Role == role {
+				out = append(out, maker{x, d})
+			}
+		}
+	}
+	return out
 }
 
 // timers lists how long a receive, or a call that waits, takes at most.
@@ -181,15 +197,8 @@ func (p *Program) timers(f Ref, v flow.ValueID) []string {
 		return out
 	}
 	for _, a := range val.Args { // a select on the end of a context
-		for x := range f.Sources(a) {
-			if !IsCall(f.Value(x).Op) {
-				continue
-			}
-			for _, d := range p.look.Own(f, x) {
-				if d.Role == knowledge.Deadline {
-					out = append(out, d.Durations...)
-				}
-			}
+		for _, m := range p.makers(f, a, knowledge.Deadline) {
+			out = append(out, m.deed.Durations...)
 		}
 	}
 	slices.Sort(out)
@@ -242,7 +251,7 @@ func (p *Program) contented(f Ref) (Wait, bool) {
 				return Wait{}, false
 			case found == nil && !d.Async && (d.Role == knowledge.Read || d.Role == knowledge.Call):
 				d.Role = Await
-				if w := (Wait{At: v, Deed: d}); p.decides(f, v) {
+				if w := (Wait{At: v, Deed: d}); f.decides(v) {
 					found = &w
 				}
 			}
@@ -254,15 +263,15 @@ func (p *Program) contented(f Ref) (Wait, bool) {
 	return *found, true
 }
 
-// decides reports whether f returns, or branches, by the content of call v.
-func (p *Program) decides(f Ref, v flow.ValueID) bool {
-	for i := f.First(); int(i) < len(f.Func.Values); i++ {
-		val := f.Value(i)
+// decides reports whether the function returns, or branches, by the content of call v.
+func (r Ref) decides(v flow.ValueID) bool {
+	for i := r.First(); int(i) < len(r.Func.Values); i++ {
+		val := r.Value(i)
 		if val.Op != flow.OpIf && val.Op != flow.OpReturn {
 			continue
 		}
 		for _, a := range val.Args {
-			if f.TypeName(a) == "bool" && f.content(a)[v] {
+			if r.TypeName(a) == "bool" && r.content(a)[v] {
 				return true
 			}
 		}
