@@ -12,7 +12,7 @@ import (
 
 // A Declared is what the packages of a build declare, as rows name it.
 type Declared struct {
-	names    map[string]bool // functions, variables that hold one, methods, and Type{} of struct types
+	names    map[string]bool // functions, variables that hold one or an object, methods, and Type{} of struct types
 	packages map[string]bool
 }
 
@@ -75,8 +75,9 @@ func (d *Declared) add(p *types.Package) {
 		switch o := p.Scope().Lookup(name).(type) {
 		case *types.Func:
 			d.names[o.FullName()] = true
-		case *types.Var: // one that holds a function is called like one
-			if _, ok := o.Type().Underlying().(*types.Signature); ok {
+		case *types.Var: // one that holds a function is called like one; a row may tell what an object is
+			switch o.Type().Underlying().(type) {
+			case *types.Signature, *types.Pointer, *types.Interface:
 				d.names[p.Path()+"."+name] = true
 			}
 		case *types.TypeName:

@@ -51,7 +51,7 @@ func main() {
 	_ = do.MustInvoke[publisher](i).Publish(ctx)               // want publish "kafka orders"
 	_ = do.MustInvokeAs[publisher](i).Publish(ctx)             // want publish "kafka orders"
 	r := kafka.NewReader(do.MustInvoke[kafka.ReaderConfig](i))
-	_, _ = r.ReadMessage(ctx) // want subscribe "kafka inbox" group "postman"
+	_, _ = r.ReadMessage(ctx) // want subscribe "kafka inbox" group "postman" // want effect "ack (*kafka-go.Reader).ReadMessage"
 	mails, _ := do.InvokeNamed[publisher](i, "mails")
 	_ = mails.Publish(ctx) // want publish "kafka mails"
 }

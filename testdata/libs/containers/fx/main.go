@@ -89,7 +89,7 @@ func start(lc fx.Lifecycle, p params) {
 	lc.Append(fx.Hook{OnStart: func(ctx context.Context) error {
 		_ = p.Spare.WriteMessages(ctx, kafka.Message{})    // want publish "kafka spare"
 		_ = p.Mails.WriteMessages(ctx, kafka.Message{})    // want publish "kafka mails"
-		_, _ = p.Reader.ReadMessage(ctx)                   // want subscribe "kafka inbox" group "postman"
+		_, _ = p.Reader.ReadMessage(ctx)                   // want subscribe "kafka inbox" group "postman" // want effect "ack (*kafka-go.Reader).ReadMessage"
 		return p.Audit.WriteMessages(ctx, kafka.Message{}) // want publish "kafka audit"
 	}})
 }

@@ -42,7 +42,7 @@ func (w *worker) run(ctx context.Context) {
 		for _, m := range out.Messages {
 			wg.Add(1)
 			go func() {
-				defer wg.Done()
+				defer wg.Done() // want effect "signal (*sync.WaitGroup).Done"
 				if err := w.handle(ctx, m); err != nil {
 					w.api.ChangeMessageVisibility(ctx, &sqs.ChangeMessageVisibilityInput{QueueUrl: &w.url, ReceiptHandle: m.ReceiptHandle})
 					return

@@ -22,7 +22,7 @@ func main() {
 			p.ProduceChannel() <- &kafka.Message{TopicPartition: kafka.TopicPartition{Topic: &late}} // want publish "kafka orders.late"
 			continue
 		}
-		_ = p.Produce(&kafka.Message{TopicPartition: kafka.TopicPartition{Topic: &out}, Key: m.Key}, nil) // want publish "kafka orders.out"
+		_ = p.Produce(&kafka.Message{TopicPartition: kafka.TopicPartition{Topic: &out}, Key: m.Key}, nil) // want publish "kafka orders.out" // want effect "unsure (*kafka.Producer).Produce"
 		_, _ = c.CommitMessage(m)                                                                         // want effect "ack (*kafka.Consumer).CommitMessage"
 	}
 }

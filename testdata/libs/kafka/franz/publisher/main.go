@@ -24,7 +24,7 @@ func main() {
 	wg.Add(1)
 	record := &kgo.Record{Topic: "foo", Key: []byte("id"), Value: []byte("bar")}
 	cl.Produce(ctx, record, func(_ *kgo.Record, err error) { // want publish "kafka foo" key "id"
-		defer wg.Done()
+		defer wg.Done() // want effect "signal (*sync.WaitGroup).Done"
 		if err != nil {
 			fmt.Printf("record had a produce error: %v\n", err)
 		}
@@ -34,8 +34,8 @@ func main() {
 	if err := cl.ProduceSync(ctx, record, &kgo.Record{Topic: "foo-copy"}).FirstErr(); err != nil { // want publish "kafka foo" publish "kafka foo-copy"
 		fmt.Printf("record had a produce error while synchronously producing: %v\n", err)
 	}
-	cl.TryProduce(ctx, &kgo.Record{Topic: "try"}, nil)    // want publish "kafka try"
-	cl.TryProduce(ctx, &kgo.Record{Topic: "orders"}, nil) // want publish "kafka orders"
+	cl.TryProduce(ctx, &kgo.Record{Topic: "try"}, nil)    // want publish "kafka try" // want effect "unsure (*kgo.Client).TryProduce"
+	cl.TryProduce(ctx, &kgo.Record{Topic: "orders"}, nil) // want publish "kafka orders" // want effect "unsure (*kgo.Client).TryProduce"
 	_ = cl.Flush(ctx)                                     // want effect "flush (*kgo.Client).Flush"
 
 	defaults(ctx)
@@ -52,9 +52,9 @@ func defaults(ctx context.Context) {
 	if err != nil {
 		return
 	}
-	cl.Produce(ctx, kgo.StringRecord("x"), nil)          // want publish "kafka default"
-	cl.Produce(ctx, kgo.KeyStringRecord("k", "v"), nil)  // want publish "kafka default" key "k"
-	cl.Produce(ctx, &kgo.Record{Topic: "explicit"}, nil) // want publish "kafka explicit"
+	cl.Produce(ctx, kgo.StringRecord("x"), nil)          // want publish "kafka default" // want effect "unsure (*kgo.Client).Produce"
+	cl.Produce(ctx, kgo.KeyStringRecord("k", "v"), nil)  // want publish "kafka default" key "k" // want effect "unsure (*kgo.Client).Produce"
+	cl.Produce(ctx, &kgo.Record{Topic: "explicit"}, nil) // want publish "kafka explicit" // want effect "unsure (*kgo.Client).Produce"
 	cl.PauseFetchTopics("not-read")
 }
 

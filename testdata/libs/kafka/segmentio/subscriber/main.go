@@ -30,7 +30,7 @@ func run(ctx context.Context, cfg config) {
 	})
 	defer r.Close()
 	for {
-		m, err := r.ReadMessage(ctx) // want subscribe "kafka orders" group "billing" handler "run"
+		m, err := r.ReadMessage(ctx) // want subscribe "kafka orders" group "billing" handler "run" // want effect "ack (*kafka-go.Reader).ReadMessage"
 		if err != nil {
 			return
 		}
@@ -54,7 +54,7 @@ func manual(ctx context.Context) {
 func several(ctx context.Context) {
 	r := kafka.NewReader(kafka.ReaderConfig{GroupTopics: []string{"shipments", "refunds"}, GroupID: "mailer"})
 	for {
-		if _, err := r.ReadMessage(ctx); err != nil { // want subscribe "kafka shipments" group "mailer" subscribe "kafka refunds" group "mailer"
+		if _, err := r.ReadMessage(ctx); err != nil { // want subscribe "kafka shipments" group "mailer" subscribe "kafka refunds" group "mailer" // want effect "ack (*kafka-go.Reader).ReadMessage"
 			return
 		}
 	}

@@ -12,7 +12,7 @@ func consume(ctx context.Context, group string, handle func(kafka.Message) error
 	r := kafka.NewReader(kafka.ReaderConfig{Brokers: []string{"localhost:9092"}, Topic: "orders", GroupID: group})
 	defer r.Close()
 	for {
-		m, err := r.ReadMessage(ctx)
+		m, err := r.ReadMessage(ctx) // want effect "ack (*kafka-go.Reader).ReadMessage"
 		if err != nil {
 			return
 		}

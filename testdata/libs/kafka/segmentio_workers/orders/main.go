@@ -18,7 +18,7 @@ type processor struct {
 }
 
 func (p *processor) process(ctx context.Context, r *kafka.Reader, wg *sync.WaitGroup, id int) {
-	defer wg.Done()
+	defer wg.Done() // want effect "signal (*sync.WaitGroup).Done"
 	for {
 		// miss subscribe "kafka orders" group "billing" handler "processor.process" because an interface that is given parts of the message is taken for what works on it
 		// wrong subscribe "kafka orders" group "billing" handler "std.Event" because it only logs them

@@ -32,7 +32,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	in := async.Input() // want publish "kafka orders.started"
+	in := async.Input() // want publish "kafka orders.started" // want effect "unsure (sarama.AsyncProducer).Input"
 	in <- &sarama.ProducerMessage{Topic: "orders.started"}
 	g, err := sarama.NewConsumerGroup(brokers, "orders", nil)
 	if err != nil {

@@ -60,7 +60,7 @@ func main() {
 		}
 	}()
 	for {
-		msg, err := survey.NextMsg(time.Minute)
+		msg, err := survey.NextMsg(time.Minute) // want effect "receive (*nats.go.Subscription).NextMsg"
 		if err != nil {
 			break
 		}

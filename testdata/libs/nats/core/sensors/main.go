@@ -41,8 +41,8 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	_, _ = answers.NextMsg(time.Second)
-	_ = nc.Flush() // want effect "flush (*nats.go.Conn).Flush"
+	_, _ = answers.NextMsg(time.Second) // want effect "receive (*nats.go.Subscription).NextMsg"
+	_ = nc.Flush()                      // want effect "flush (*nats.go.Conn).Flush"
 
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second) // want effect "deadline context.WithTimeout"
 	defer cancel()

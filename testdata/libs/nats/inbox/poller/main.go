@@ -20,7 +20,7 @@ func poll(nc *nats.Conn, subject string) ([]*nats.Msg, error) {
 	}
 	var all []*nats.Msg
 	for {
-		m, err := sub.NextMsg(time.Second)
+		m, err := sub.NextMsg(time.Second) // want effect "receive (*nats.go.Subscription).NextMsg"
 		if err != nil {
 			return all, nil
 		}

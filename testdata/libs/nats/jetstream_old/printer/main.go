@@ -35,7 +35,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	m, err := lost.NextMsgWithContext(context.Background())
+	m, err := lost.NextMsgWithContext(context.Background()) // want effect "receive (*nats.go.Subscription).NextMsgWithContext"
 	if err == nil {
 		_ = m.Nak() // want effect "nack (*nats.go.Msg).Nak"
 	}
@@ -51,7 +51,7 @@ func main() {
 		log.Fatal(err)
 	}
 	for {
-		msgs, err := all.Fetch(10)
+		msgs, err := all.Fetch(10) // want effect "receive (*nats.go.Subscription).Fetch"
 		if err != nil {
 			return
 		}

@@ -13,7 +13,7 @@ func ask(ctx context.Context, ch *amqp.Channel, pair string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	answers, err := ch.Consume(q.Name, "", true, false, false, false, nil) // origin: the broker names the queue
+	answers, err := ch.Consume(q.Name, "", true, false, false, false, nil) // origin: the broker names the queue // want effect "ack (*amqp091-go.Channel).Consume"
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ func main() {
 	rate, err := ask(context.Background(), ch, "EURUSD")
 	log.Print(string(rate), err)
 
-	direct, err := ch.Consume("amq.rabbitmq.reply-to", "", true, false, false, false, nil)
+	direct, err := ch.Consume("amq.rabbitmq.reply-to", "", true, false, false, false, nil) // want effect "ack (*amqp091-go.Channel).Consume"
 	if err != nil {
 		log.Fatal(err)
 	}

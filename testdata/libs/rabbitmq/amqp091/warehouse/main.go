@@ -67,7 +67,7 @@ func main() {
 		log.Fatal(err)
 	}
 	_ = ch.QueueBind(news.Name, "", "audit", false, nil)
-	seen, err := ch.Consume(news.Name, "", true, true, false, false, nil) // want subscribe "rabbitmq audit" kind "exchange"
+	seen, err := ch.Consume(news.Name, "", true, true, false, false, nil) // want subscribe "rabbitmq audit" kind "exchange" // want effect "ack (*amqp091-go.Channel).Consume"
 	if err != nil {
 		log.Fatal(err)
 	}

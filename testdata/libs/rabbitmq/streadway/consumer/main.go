@@ -57,7 +57,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	msg, ok, err := c.channel.Get("reminders", true) // want subscribe "rabbitmq reminders" kind "queue"
+	msg, ok, err := c.channel.Get("reminders", true) // want subscribe "rabbitmq reminders" kind "queue" // want effect "ack (*amqp.Channel).Get"
 	log.Print(msg.Body, ok, err)
 	<-c.done
 }

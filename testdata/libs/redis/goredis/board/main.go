@@ -67,10 +67,10 @@ func main() {
 
 	patterns := rdb.PSubscribe(ctx, "news.*") // want subscribe "redis-pubsub news.*" bind "redis-pubsub news.sport -> news.*"
 	defer patterns.Close()
-	if _, err := patterns.Receive(ctx); err != nil {
+	if _, err := patterns.Receive(ctx); err != nil { // want effect "receive (*go-redis.PubSub).Receive"
 		log.Fatal(err)
 	}
-	m, err := patterns.ReceiveMessage(ctx)
+	m, err := patterns.ReceiveMessage(ctx) // want effect "receive (*go-redis.PubSub).ReceiveMessage"
 	log.Print(m, err)
 	cluster := redis.NewClusterClient(&redis.ClusterOptions{Addrs: []string{":7000"}})
 	sharded := cluster.SSubscribe(ctx, "shard") // want subscribe "redis-pubsub shard"

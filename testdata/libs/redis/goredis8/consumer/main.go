@@ -22,7 +22,7 @@ func main() {
 	all := rdb.PSubscribe(ctx, "bus:*")
 	go func() {
 		for {
-			if _, err := all.ReceiveMessage(ctx); err != nil {
+			if _, err := all.ReceiveMessage(ctx); err != nil { // want effect "receive (*redis.PubSub).ReceiveMessage"
 				return
 			}
 		}

@@ -45,7 +45,7 @@ func main() {
 		log.Fatal(err)
 	}
 	async = otelsarama.WrapAsyncProducer(cfg, async)
-	async.Input() <- &sarama.ProducerMessage{Topic: "orders.audit"} // want publish "kafka orders.audit"
+	async.Input() <- &sarama.ProducerMessage{Topic: "orders.audit"} // want publish "kafka orders.audit" // want effect "unsure (sarama.AsyncProducer).Input"
 
 	consumers, err := sarama.NewConsumerGroup(brokers, group, cfg)
 	if err != nil {

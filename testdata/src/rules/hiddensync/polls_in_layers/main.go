@@ -99,6 +99,7 @@ func (s *Service) Reserve(ctx context.Context, id string) (int64, error) {
 		return 0, err
 	}
 	for {
+		// vet says less: catalog registers the gRPC service in a package of its own
 		item, err := s.catalog.Get(ctx, &shoppb.GetRequest{Id: id}) // want finding "hiddensync" says "publishes to documents and then polls /shop.Catalog/Get of catalog"
 		if err != nil {
 			return 0, err

@@ -73,6 +73,7 @@ func (s *server) checkout(w http.ResponseWriter, r *http.Request) {
 	body, _ := json.Marshal(ch)
 	s.nc.Publish("charge.requested", body)
 	for range 40 {
+		// vet says less: that payments gets the event is not known
 		got, err := s.payments.status(r.Context(), ch.ID) // want finding "hiddensync" says "publishes to charge.requested and then polls GET /charges/.* of payments \\(40 × 500ms = 20s\\).* call payments synchronously"
 		if err == nil && got.Status == "captured" {
 			fmt.Fprint(w, "ok")
@@ -86,6 +87,7 @@ func (s *server) checkout(w http.ResponseWriter, r *http.Request) {
 func (s *server) drain(w http.ResponseWriter, r *http.Request) {
 	s.nc.Publish("charge.flush", nil)
 	for {
+		// vet misses it: that payments gets the event is not known
 		n, err := s.payments.queueLength(r.Context()) // want finding "hiddensync" says "publishes to charge.flush and then polls GET /queue of payments"
 		if err != nil || n == 0 {
 			return
@@ -103,6 +105,7 @@ func (s *server) accepted(w http.ResponseWriter, r *http.Request) {
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
 	for range tick.C {
+		// vet misses it: that the operation only queues stands in the code of payments
 		got, err := s.payments.status(r.Context(), ch.ID) // want finding "hiddensync" says "polls GET /charges/.* of payments"
 		if err != nil || got.Status != "pending" {
 			return
