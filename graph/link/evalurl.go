@@ -51,7 +51,9 @@ func resolveReference(a []text) text {
 		}
 	}
 	base, known1 := a[0].literal()
-	if s, known2 := ref.literal(); known1 && known2 {
+	// Who writes ./x sees to it that the base ends with a slash; whether that was done
+	// before a text was read is not always known.
+	if s, known2 := ref.literal(); known1 && known2 && !strings.HasPrefix(s, "./") {
 		if u, err := url.Parse(base); err == nil {
 			if to, err := u.Parse(s); err == nil {
 				return lit(to.String())
