@@ -56,6 +56,7 @@ type lookup struct {
 	own   map[site][]activity.Deed
 	calls map[site][]activity.Ref
 	doers doers
+	in    []activity.Consumer // nil until it is asked for
 
 	beyond func(string) []activity.Deed // what functions that are not at hand do; nil when all are
 }
@@ -133,18 +134,14 @@ func (l *lookup) deedsAt(f activity.Ref, at site) []activity.Deed {
 			d.Role, d.System = row.Role, row.System
 			out = append(out, d)
 		}
-		if !row.Role.IsEffect() {
-			continue
-		}
-		for st := range l.s.meanings(at, row) {
-			e := l.s.effect(st, row)
-			d := base
-			d.Role, d.Names, d.Durations = row.Role, e.Names, e.Durations
-			if !slices.ContainsFunc(out, func(x activity.Deed) bool {
-				return x.Role == d.Role && slices.Equal(x.Names, d.Names) && slices.Equal(x.Durations, d.Durations)
-			}) {
-				out = append(out, d)
-			}
+	}
+	for e := range l.s.effectsAt(at, rows) {
+		d := base
+		d.Role, d.Names, d.Durations = e.Role, e.Names, e.Durations
+		if !slices.ContainsFunc(out, func(x activity.Deed) bool {
+			return x.Role == d.Role && slices.Equal(x.Names, d.Names) && slices.Equal(x.Durations, d.Durations)
+		}) {
+			out = append(out, d)
 		}
 	}
 	return out
@@ -243,7 +240,14 @@ func pulls(f *fn) bool {
 // Consumers gives the handlers of the subscriptions, what they run, and the functions
 // that fetch messages themselves.
 func (l *lookup) Consumers() []activity.Consumer {
-	var out []activity.Consumer
+	if l.in == nil {
+		l.in = l.consumers()
+	}
+	return l.in
+}
+
+func (l *lookup) consumers() []activity.Consumer {
+	out := []activity.Consumer{}
 	seen := map[*fn]bool{}
 	add := func(f *fn, pulls bool, d activity.Deed) {
 		if f != nil && !seen[f] && l.fns[f.f] != nil {

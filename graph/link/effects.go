@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"iter"
 	"reflect"
 	"slices"
 	"strconv"
@@ -59,20 +60,31 @@ func (s *service) effects() []Effect {
 		first := len(out)
 		for i := f.firstInstr(); int(i) < len(f.f.Values); i++ {
 			at := site{f, i}
-			for _, row := range s.rowsAt(at) {
-				if !row.Role.IsEffect() {
-					continue
-				}
-				for st := range s.meanings(at, row) {
-					e := s.effect(st, row)
-					if !slices.ContainsFunc(out[first:], func(x Effect) bool { return reflect.DeepEqual(x, e) }) {
-						out = append(out, e)
-					}
+			for e := range s.effectsAt(at, s.rowsAt(at)) {
+				if !slices.ContainsFunc(out[first:], func(x Effect) bool { return reflect.DeepEqual(x, e) }) {
+					out = append(out, e)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// effectsAt goes through the effects of the call at, by the rows about it. One that
+// several activations have comes several times.
+func (s *service) effectsAt(at site, rows []*knowledge.Row) iter.Seq[Effect] {
+	return func(yield func(Effect) bool) {
+		for _, row := range rows {
+			if !row.Role.IsEffect() {
+				continue
+			}
+			for st := range s.meanings(at, row) {
+				if !yield(s.effect(st, row)) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func (s *service) effect(st start, row *knowledge.Row) Effect {

@@ -72,14 +72,7 @@ func receivers(t *graph.Topology, d activity.Deed) []string {
 	if d.Role == knowledge.Call {
 		return []string{d.Service}
 	}
-	reached := []string{d.Channel}
-	for i := 0; i < len(reached); i++ {
-		for _, b := range t.Bindings {
-			if b.From == reached[i] && !slices.Contains(reached, b.To) {
-				reached = append(reached, b.To)
-			}
-		}
-	}
+	reached := indexOf(t).fed(d.Channel)
 	var out []string
 	for _, s := range t.Subscribes {
 		if slices.Contains(reached, s.Channel) && !slices.Contains(out, s.Service) {
