@@ -173,7 +173,7 @@ func (l *lookup) runBy(at site) []target {
 	r.query()
 	switch v.Op {
 	case flow.OpInvoke:
-		if !l.doers.methods[at.fn.str(v.Aux)] {
+		if !l.doers.mayAct(at) {
 			return nil
 		}
 		fallthrough
