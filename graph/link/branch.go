@@ -84,6 +84,11 @@ func (r *resolver) notNil(in *frame, b *binding) []bool {
 	if len(taken) == 0 {
 		return nil
 	}
+	return blocksTaking(f, taken)
+}
+
+// blocksTaking tells which blocks run when of some, only one successor is taken.
+func blocksTaking(f *fn, taken map[int32]int) []bool {
 	out := make([]bool, len(f.f.Blocks))
 	for work := []int32{0}; len(work) > 0; work = work[1:] {
 		blk := work[0]

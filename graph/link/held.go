@@ -185,7 +185,11 @@ func (r *resolver) byPresence(in *frame, n int, b *binding, ev *trail) ([]answer
 		for _, h := range r.held(p.row, site{f, p.call}, in, b, nil) {
 			var live []bool
 			if h.absent || h.kind != isUnknown {
-				live = blocksAfter(f, int32(i), p.holds != h.absent)
+				succ := 1 // when the condition is false
+				if p.holds != h.absent {
+					succ = 0
+				}
+				live = blocksTaking(f, map[int32]int{int32(i): succ})
 			}
 			out = append(out, r.returns(in, n, h.binds, ev, live)...)
 		}
@@ -213,26 +217,4 @@ func (r *resolver) heldOr(s site, fr *frame, b *binding, ev *trail) ([]answer, b
 		}
 	}
 	return out, len(out) > 0
-}
-
-// blocksAfter tells which blocks run when the condition at the end of the block
-// branch is true, or false.
-func blocksAfter(f *fn, branch int32, is bool) []bool {
-	out := make([]bool, len(f.f.Blocks))
-	for work := []int32{0}; len(work) > 0; work = work[1:] {
-		blk := work[0]
-		if out[blk] {
-			continue
-		}
-		out[blk] = true
-		succs := f.f.Blocks[blk].Succs
-		switch {
-		case blk == branch && is:
-			succs = succs[:1]
-		case blk == branch:
-			succs = succs[1:]
-		}
-		work = append(work, succs...)
-	}
-	return out
 }
